@@ -1,0 +1,26 @@
+"""The ground: exact figures. Amounts (one number, or a range), measures, the address of a figure, its source.
+
+Numbers are Decimal, Fraction or scaled integers; a ratio is rounded once, half away from zero.
+"""
+
+from tongket.figures.address import Address, Figure, Kind, Maturity
+from tongket.figures.amount import Amount
+from tongket.figures.measures import MEASURES, Measure, converted, measure_of
+from tongket.figures.source import CellSource, DerivedSource, Operation, PageSource, Source
+
+__all__ = [
+    "MEASURES",
+    "Address",
+    "Amount",
+    "CellSource",
+    "DerivedSource",
+    "Figure",
+    "Kind",
+    "Maturity",
+    "Measure",
+    "Operation",
+    "PageSource",
+    "Source",
+    "converted",
+    "measure_of",
+]

@@ -1,0 +1,99 @@
+"""A finding: what is wrong or worth saying about people's data, with its place and a sentence.
+
+Findings are values. All of them come at once; nothing stops at the first (DESIGN §4.6).
+"""
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+from decimal import Decimal
+from enum import StrEnum
+
+from tongket.words.language import Language, Text
+from tongket.words.numbers import written
+
+
+class Severity(StrEnum):
+    """How much a finding weighs; the words are those of the result page."""
+
+    ERROR = "error"
+    WARNING = "warning"
+    NOTE = "note"
+
+    @property
+    def label(self) -> Text:
+        """The level as the page names it."""
+        return _SEVERITY_LABELS[self]
+
+
+_SEVERITY_LABELS = {
+    Severity.ERROR: Text("Phải sửa", "Исправить", "Must be corrected"),
+    Severity.WARNING: Text("Cần giải trình", "Требует пояснения", "Needs an explanation"),
+    Severity.NOTE: Text("Lưu ý", "К сведению", "Please note"),
+}
+
+
+@dataclass(frozen=True, slots=True, order=True)
+class Place:
+    """Where something stands: a file, and in it a line and column, or a sheet and cell."""
+
+    file: str
+    sheet: str = ""
+    cell: str = ""
+    line: int = 0
+    column: int = 0
+
+    def __str__(self) -> str:
+        """The place as one writes it: `plan.yaml:12:5` or `year.xlsx!Kế hoạch!E51`."""
+        if self.cell:
+            return "!".join(part for part in (self.file, self.sheet, self.cell) if part)
+        return f"{self.file}:{self.line}:{self.column}" if self.line else self.file
+
+
+NOWHERE = Place("")
+
+
+@dataclass(frozen=True, slots=True)
+class FindingKind:
+    """One thing a room can say: its public code (never reused), severity and sentence."""
+
+    code: str
+    severity: Severity
+    sentence: Text
+
+    def at(self, place: Place | None, /, clause: str = "", **values: str | int | Decimal) -> "Finding":
+        """Return this finding for a place, with the values its sentence names."""
+        return Finding(self, place or NOWHERE, tuple(values.items()), clause)
+
+
+@dataclass(frozen=True, slots=True)
+class Finding:
+    """Something found in people's data: kind, place, the values read, and the clause when one applies."""
+
+    kind: FindingKind
+    place: Place
+    values: tuple[tuple[str, str | int | Decimal], ...] = ()
+    clause: str = ""
+
+    @property
+    def code(self) -> str:
+        """The public code, `<room>.<kebab-case>`."""
+        return self.kind.code
+
+    @property
+    def severity(self) -> Severity:
+        """How much it weighs."""
+        return self.kind.severity
+
+    def sentence(self, language: Language = "vi") -> str:
+        """The sentence in a language, numbers written the way of that language."""
+        said = {name: _said(value, language) for name, value in self.values}
+        return self.kind.sentence.to(language).format(**said)
+
+
+def _said(value: str | int | Decimal, language: Language) -> str:
+    return written(value, language) if isinstance(value, Decimal) else str(value)
+
+
+def errors_in(findings: Iterable[Finding]) -> tuple[Finding, ...]:
+    """Return the findings that must be corrected before the work can go on."""
+    return tuple(finding for finding in findings if finding.severity is Severity.ERROR)
