@@ -1,0 +1,188 @@
+"""What was reported, and what it adds up to: the facts of the review of a year."""
+
+import datetime as dt
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from decimal import Decimal
+from enum import StrEnum
+
+from tongket.figures import Amount, Figure, Kind
+from tongket.plan import Milestone
+from tongket.words import Finding, Place, Text, said
+from tongket.year import Period
+
+
+@dataclass(frozen=True, slots=True)
+class ReportedFigure:
+    """One number an org unit stated about itself; a later `revision` replaces an earlier one.
+
+    `kind` is actual_to_date, estimate, actual (final) or last_year; a figure of an earlier year is given
+    as its actual under its own period. `printed_percent` is the percentage of plan printed by the source.
+    """
+
+    org_unit: str = said("Mã đơn vị", "Org unit", "Код")
+    indicator: str = said("Mã chỉ tiêu", "Indicator", "Показатель")
+    period: Period = said("Kỳ", "Period", "Период")
+    kind: Kind = said("Loại số liệu", "Kind", "Вид")
+    amount: Amount = said("Giá trị", "Value", "Значение")
+    breakdown: str | None = said("Phần", "Breakdown", "Часть", default=None)
+    measure: str = said("Đơn vị tính", "Measure", "Ед. изм.", default="")
+    cut_off: dt.date | None = said("Tính đến ngày", "Cut-off date", "По состоянию на", default=None)
+    revision: int = said("Lần báo cáo", "Revision", "Редакция", default=1)
+    printed_percent: Decimal | None = said("% kế hoạch đã công bố", "Printed % of plan", "% плана (печ.)", default=None)
+    illustrative: bool = said("Số minh họa", "Illustrative", "Иллюстрация", default=False)
+    page: str = said("Nguồn", "Source", "Источник", default="")
+    checked_on: dt.date | None = said("Ngày đối chiếu", "Checked on", "Сверено", default=None)
+    note: str = said("Ghi chú", "Note", "Примечание", default="")
+    place: Place | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Filing:
+    """An org unit was to file for a period by a day; `filed_on` is empty while nothing came."""
+
+    org_unit: str = said("Mã đơn vị", "Org unit", "Код")
+    period: Period = said("Kỳ", "Period", "Период")
+    due: dt.date | None = said("Hạn nộp", "Due", "Срок", default=None)
+    filed_on: dt.date | None = said("Ngày nộp", "Filed on", "Представлено", default=None)
+    place: Place | None = None
+
+
+class FilingState(StrEnum):
+    """Who has filed: on time, late, or not at all."""
+
+    ON_TIME = "on_time"
+    LATE = "late"
+    MISSING = "missing"
+
+
+class Section(StrEnum):
+    """Where a paragraph of the narrative belongs in the review."""
+
+    CONTEXT = "context"
+    RESULT = "result"
+    SHORTCOMING = "shortcoming"
+    DIRECTION = "direction"
+    PROPOSAL = "proposal"
+
+
+@dataclass(frozen=True, slots=True)
+class Narrative:
+    """A paragraph in words; a shortcoming has its cause and remedy, a direction may have a measurable target."""
+
+    section: Section = said("Mục", "Section", "Раздел")
+    text: Text = said("Nội dung", "Text", "Текст")
+    cause: Text = said("Nguyên nhân", "Cause", "Причина", default=Text(""))
+    remedy: Text = said("Giải pháp", "Remedy", "Мера", default=Text(""))
+    org_unit: str | None = said("Mã đơn vị", "Org unit", "Код", default=None)
+    place: Place | None = None
+
+
+class Achievement(StrEnum):
+    """How an actual figure stands against its target."""
+
+    EXCEEDED = "exceeded"
+    MET = "met"
+    NOT_MET = "not_met"
+    NOT_DUE = "not_due"
+    NOT_ASSIGNED = "not_assigned"
+    NOT_AVAILABLE = "not_available"
+    NOT_COMPUTABLE = "not_computable"
+    UNDECIDED = "undecided"
+
+
+@dataclass(frozen=True, slots=True)
+class Comparison:
+    """One row of the consolidated table: an indicator of an org unit in a period, against one plan line.
+
+    `figures` holds what exists among plan, last_year, actual_to_date, estimate, actual, percent_of_plan,
+    percent_of_last_year; `basis` is the kind the percentages are taken from. For an indicator "on date"
+    `days_late` counts days against the plan (negative is early).
+    """
+
+    org_unit: str
+    indicator: str
+    breakdown: str | None
+    period: Period
+    plan_line: str | None
+    plan_version: str | None
+    basis: Kind
+    figures: Mapping[Kind, Figure] = field(hash=False)
+    achievement: Achievement = Achievement.NOT_AVAILABLE
+    days_late: int | None = None
+
+    def figure(self, kind: Kind) -> Figure | None:
+        """Return the figure of a kind, or None when nobody stated or made it."""
+        return self.figures.get(kind)
+
+    @property
+    def actual(self) -> Figure | None:
+        """The figure the percentages are taken from."""
+        return self.figures.get(self.basis)
+
+
+@dataclass(frozen=True, slots=True)
+class EarlyFinish:
+    """The day (or month, when data are monthly) on which the year's plan was reached."""
+
+    org_unit: str
+    indicator: str
+    breakdown: str | None
+    plan_line: str
+    plan_version: str
+    reached: Period
+    days_early: int
+
+
+@dataclass(frozen=True, slots=True)
+class PriceEffect:
+    """Revenue's difference from plan, split: `volume_effect + price_effect == actual - plan`, exactly."""
+
+    org_unit: str
+    indicator: str
+    period: Period
+    plan: Decimal
+    actual: Decimal
+    at_plan_price: Decimal
+    measure: str
+
+    @property
+    def volume_effect(self) -> Decimal:
+        """What more or less volume brought, at the plan's price."""
+        return self.at_plan_price - self.plan
+
+    @property
+    def price_effect(self) -> Decimal:
+        """What the price brought."""
+        return self.actual - self.at_plan_price
+
+
+@dataclass(frozen=True, slots=True)
+class MilestoneOutcome:
+    """A milestone and how many days late it came (negative is early); None while it has not come."""
+
+    milestone: Milestone
+    days_late: int | None
+    achievement: Achievement
+
+
+@dataclass(frozen=True, slots=True)
+class FilingOutcome:
+    """Who filed, and by how many days late."""
+
+    filing: Filing
+    state: FilingState
+    days_late: int
+
+
+@dataclass(frozen=True, slots=True)
+class Results:
+    """Everything the year adds up to. `comparisons` come in the order of the table; `figures` by address."""
+
+    comparisons: tuple[Comparison, ...]
+    figures: Mapping[str, Figure]
+    milestones: tuple[MilestoneOutcome, ...] = ()
+    early_finishes: tuple[EarlyFinish, ...] = ()
+    price_effects: tuple[PriceEffect, ...] = ()
+    filings: tuple[FilingOutcome, ...] = ()
+    findings: tuple[Finding, ...] = ()
