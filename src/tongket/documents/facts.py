@@ -1,4 +1,4 @@
-"""What a paper of the year says, before anybody decides how a page looks: header, blocks, tables, charts, signatures, slides.
+"""What a paper of the year says, before anybody decides how a page looks: header, blocks, signatures, slides.
 
 Every text here is already worded and formatted by the caller; a writer adds fonts and places, never words or figures.
 A cell or a point that prints a figure carries the figure's address, so that a paper can be held against the data later.
