@@ -1,0 +1,11 @@
+"""The engine adds up a year's figures, from one workbook's rows to a hundred million.
+
+It owns DuckDB's connections, their memory and threads, and the loading of tables. What is added up, and how, is said in
+`results.tables`; here no figure gets its meaning.
+"""
+
+from tongket.engine.connection import run, stream
+from tongket.engine.consolidation import consolidate
+from tongket.engine.refusals import SumTooLarge, TreeOverlaps, UnitsOutsideTree
+
+__all__ = ["SumTooLarge", "TreeOverlaps", "UnitsOutsideTree", "consolidate", "run", "stream"]
