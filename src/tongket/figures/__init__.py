@@ -3,7 +3,7 @@
 Numbers are Decimal, Fraction or scaled integers; a ratio is rounded once, half away from zero.
 """
 
-from tongket.figures.address import Address, Figure, Kind, Maturity
+from tongket.figures.address import Address, Figure, Kind, Maturity, Ratio
 from tongket.figures.amount import Amount
 from tongket.figures.measures import MEASURES, Measure, converted, measure_of
 from tongket.figures.source import CellSource, DerivedSource, Operation, PageSource, Source
@@ -20,6 +20,7 @@ __all__ = [
     "Measure",
     "Operation",
     "PageSource",
+    "Ratio",
     "Source",
     "converted",
     "measure_of",

@@ -81,11 +81,28 @@ class Address:
 
 
 @dataclass(frozen=True, slots=True)
+class Ratio:
+    """An exact quotient of two integers, kept as it was formed: 633/600, not 211/200."""
+
+    numerator: int
+    denominator: int
+
+    @property
+    def fraction(self) -> Fraction:
+        """The quotient as an exact fraction."""
+        return Fraction(self.numerator, self.denominator)
+
+    def __str__(self) -> str:
+        """Write the quotient as `633/600`."""
+        return f"{self.numerator}/{self.denominator}"
+
+
+@dataclass(frozen=True, slots=True)
 class Figure:
     """One number of the year with everything needed to trust it.
 
-    `exact` is the unrounded ratio of a percentage (633/600); `parts` and `expected` count the
-    org units that filed and should have, where the figure is a sum over them.
+    `exact` is the unrounded ratio behind a percentage or mean, for the low and the high end; `parts` and
+    `expected` count the org units that filed and should have, where the figure is a sum over them.
     """
 
     address: Address
@@ -94,7 +111,7 @@ class Figure:
     maturity: Maturity
     sources: tuple[Source, ...]
     cut_off: dt.date | None = None
-    exact: tuple[Fraction | None, Fraction | None] | None = None
+    exact: tuple[Ratio | None, Ratio | None] | None = None
     parts: int = 1
     expected: int = 1
 

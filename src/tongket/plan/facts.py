@@ -88,6 +88,7 @@ class Indicator:
     weight: str | None = said("Chỉ tiêu làm quyền số", "Weight", "Вес", default=None)
     numerator: str | None = said("Tử số", "Numerator", "Числитель", default=None)
     denominator: str | None = said("Mẫu số", "Denominator", "Знаменатель", default=None)
+    at_plan_price_of: str | None = said("Quy về giá kế hoạch của", "At plan price of", "В ценах плана", default=None)
     may_be_negative: bool = said("Được nhận giá trị âm", "May be negative", "Может быть < 0", default=False)
     place: Place | None = None
 
@@ -204,6 +205,20 @@ class Factor:
 
 
 @dataclass(frozen=True, slots=True)
+class Component:
+    """An indicator reported on its own should equal others, each times a factor: oil equivalent and its parts.
+
+    A difference is reported, never repaired.
+    """
+
+    indicator: str = said("Mã chỉ tiêu", "Indicator", "Показатель")
+    part: str = said("Chỉ tiêu thành phần", "Part", "Часть")
+    factor: Decimal = said("Hệ số", "Factor", "Коэффициент")
+    source: str = said("Nguồn", "Source", "Источник", default="")
+    place: Place | None = None
+
+
+@dataclass(frozen=True, slots=True)
 class KeyProject:
     """A structure or project the year is judged by."""
 
@@ -240,5 +255,6 @@ class Plan:
     targets: tuple[Target, ...] = ()
     shares: tuple[Share, ...] = ()
     factors: tuple[Factor, ...] = ()
+    components: tuple[Component, ...] = ()
     key_projects: tuple[KeyProject, ...] = ()
     milestones: tuple[Milestone, ...] = ()
