@@ -168,9 +168,8 @@ def targets(produced: list[Month], held: list[Share], codes: Mapping[str, str]) 
     days = {f"{THIS}-{month:02}": Fraction(_days(THIS, month)) for month in range(1, 13)}
     for period, value in allocated(oil, days).items():
         yield _target(first, ROOT, "OIL", value, period=period)
-    by_company = dict.fromkeys(codes.values(), Fraction(0)) | {
-        codes[company]: max(value, Fraction(0)) for company, value in oil_of_last_year(produced, held).items()
-    }
+    oil_by_company = oil_of_last_year(produced, held)
+    by_company = {code: oil_by_company[company] for company, code in codes.items() if company in oil_by_company}
     for company, value in allocated(oil, by_company).items():
         yield _target(first, company, "OIL", value)
     yield _target(first, UNALLOCATED, "OIL", Decimal(0))
@@ -209,15 +208,14 @@ def allocated(whole: Decimal, keys: Mapping[str, Fraction], digits: int = 3) -> 
 
 
 def oil_of_last_year(produced: Iterable[Month], held: Iterable[Share]) -> dict[str, Fraction]:
-    """Estimate each company's oil of the year before, by its share on the 15th: a key for allocation, nothing more."""
-    made: dict[str, Fraction] = {}
-    holders = list(held)
+    """Divide last year's oil of each field by the shares of the new year's first day: a key to allocate by."""
+    day, by_field = f"{THIS}-01-01", dict[str, Fraction]()
     for month in (month for month in produced if month.year == LAST):
-        day = f"{month.period}-15"
-        for share in holders:
-            if share.field == month.field and share.first <= day and (not share.until or day < share.until):
-                part = Fraction(month.printed[COLUMNS["OIL"]]) * Fraction(share.percent) / 100
-                made[share.company] = made.get(share.company, Fraction(0)) + part
+        by_field[month.field] = by_field.get(month.field, Fraction(0)) + Fraction(month.printed[COLUMNS["OIL"]])
+    made: dict[str, Fraction] = {}
+    for share in (share for share in held if share.first <= day and (not share.until or day < share.until)):
+        part = by_field.get(share.field, Fraction(0)) * Fraction(share.percent) / 100
+        made[share.company] = made.get(share.company, Fraction(0)) + part
     return made
 
 
