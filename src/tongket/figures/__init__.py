@@ -4,11 +4,12 @@ Numbers are Decimal, Fraction or scaled integers; a ratio is rounded once, half 
 """
 
 from tongket.figures.address import Address, Figure, Kind, Maturity, Ratio
-from tongket.figures.amount import Amount
+from tongket.figures.amount import EXACT, Amount, total
 from tongket.figures.measures import MEASURES, Measure, converted, measure_of
 from tongket.figures.source import CellSource, DerivedSource, Operation, PageSource, Source
 
 __all__ = [
+    "EXACT",
     "MEASURES",
     "Address",
     "Amount",
@@ -24,4 +25,5 @@ __all__ = [
     "Source",
     "converted",
     "measure_of",
+    "total",
 ]

@@ -2,8 +2,14 @@
 
 from collections.abc import Callable, Iterable
 from dataclasses import dataclass
-from decimal import Decimal, InvalidOperation
-from typing import Self
+from decimal import MAX_EMAX, MAX_PREC, MIN_EMIN, Context, Decimal, Inexact, InvalidOperation, Overflow
+from typing import Final, Self
+
+EXACT: Final = Context(prec=MAX_PREC, Emax=MAX_EMAX, Emin=MIN_EMIN, traps=[Inexact, InvalidOperation, Overflow])
+"""Adds, subtracts and multiplies without ever dropping a digit, unlike the 28 digits of the default context.
+
+Never divide with it: a quotient without end would fill the memory. Divide as `Fraction` and round once.
+"""
 
 
 @dataclass(frozen=True, slots=True)
@@ -75,8 +81,8 @@ def total(amounts: Iterable[Amount]) -> Amount:
     low: Decimal | None = Decimal(0)
     high: Decimal | None = Decimal(0)
     for amount in amounts:
-        low = None if low is None or amount.low is None else low + amount.low
-        high = None if high is None or amount.high is None else high + amount.high
+        low = None if low is None or amount.low is None else EXACT.add(low, amount.low)
+        high = None if high is None or amount.high is None else EXACT.add(high, amount.high)
     return Amount(low, high)
 
 

@@ -25,7 +25,9 @@ from tongket.plan.facts import (
     TargetState,
     VersionKind,
 )
-from tongket.plan.rules import check, targets_in_force
+from tongket.plan.rules import check
+from tongket.plan.shares import ShareBook, ShareKey, Split, share_of
+from tongket.plan.versions import targets_at, targets_in_force
 
 __all__ = [
     "Aggregation",
@@ -43,10 +45,15 @@ __all__ = [
     "PlanLine",
     "PlanVersion",
     "Share",
+    "ShareBook",
+    "ShareKey",
+    "Split",
     "Stage",
     "Target",
     "TargetState",
     "VersionKind",
     "check",
+    "share_of",
+    "targets_at",
     "targets_in_force",
 ]

@@ -1,4 +1,4 @@
-"""Dates as official papers write them (Decree 30/2020, Appendix I): a leading zero before days below 10 and months 1 and 2."""
+"""Dates as official papers write them (Decree 30/2020, Appendix I): a zero before days below 10 and months 1 and 2."""
 
 import datetime as dt
 from typing import Final

@@ -3,13 +3,18 @@
 Findings are values. All of them come at once; nothing stops at the first (DESIGN §4.6).
 """
 
+import datetime as dt
 from collections.abc import Iterable
 from dataclasses import dataclass
 from decimal import Decimal
 from enum import StrEnum
 
+from tongket.words.dates import short_date
 from tongket.words.language import Language, Text
 from tongket.words.numbers import written
+
+Value = str | int | Decimal | dt.date | Text
+"""What a sentence can name: numbers, days and texts are written the way of its language, a code as it is."""
 
 
 class Severity(StrEnum):
@@ -60,7 +65,7 @@ class FindingKind:
     severity: Severity
     sentence: Text
 
-    def at(self, place: Place | None, /, clause: str = "", **values: str | int | Decimal) -> "Finding":
+    def at(self, place: Place | None, /, clause: str = "", **values: Value) -> "Finding":
         """Return this finding for a place, with the values its sentence names."""
         return Finding(self, place or NOWHERE, tuple(values.items()), clause)
 
@@ -71,7 +76,7 @@ class Finding:
 
     kind: FindingKind
     place: Place
-    values: tuple[tuple[str, str | int | Decimal], ...] = ()
+    values: tuple[tuple[str, Value], ...] = ()
     clause: str = ""
 
     @property
@@ -85,13 +90,20 @@ class Finding:
         return self.kind.severity
 
     def sentence(self, language: Language = "vi") -> str:
-        """The sentence in a language, numbers written the way of that language."""
+        """The sentence in a language, its numbers and days written the way of that language."""
         said = {name: _said(value, language) for name, value in self.values}
         return self.kind.sentence.to(language).format(**said)
 
 
-def _said(value: str | int | Decimal, language: Language) -> str:
-    return written(value, language) if isinstance(value, Decimal) else str(value)
+def _said(value: Value, language: Language) -> str:
+    match value:
+        case Decimal():
+            return written(value, language)
+        case dt.date():
+            return short_date(value, language)
+        case Text():
+            return value.to(language)
+    return str(value)
 
 
 def errors_in(findings: Iterable[Finding]) -> tuple[Finding, ...]:

@@ -87,7 +87,7 @@ def _unsigned(body: str, text: str) -> Decimal | Ambiguous:
     whole, point, fraction = body.partition(".")
     if not (point and _plain(whole) and _plain(fraction)):
         raise NotANumber(text)
-    if len(fraction) == 3 and len(whole) <= 3 and whole != "0":  # noqa: PLR2004 - a group is three digits
+    if len(fraction) == 3 and len(whole) <= 3 and whole != "0":
         return Ambiguous(text, (Decimal(whole + fraction), Decimal(f"{whole}.{fraction}")))
     return Decimal(f"{whole}.{fraction}")
 

@@ -1,0 +1,61 @@
+"""How targets are named and written in sentences: address, amount, day, and what a total is made of."""
+
+import datetime as dt
+from collections.abc import Callable, Iterable
+from decimal import Decimal
+from typing import Final
+
+from tongket.figures import Amount, measure_of
+from tongket.figures.measures import DATE
+from tongket.plan.facts import Milestone, Target
+from tongket.words import Language, Text, short_date, written
+
+_FEW: Final = 6
+_ABOVE: Final = Text("trên", "более", "above")
+_BELOW: Final = Text("dưới", "менее", "below")
+
+
+def address_of(target: Target) -> str:
+    """Write what a target is about, as the address of its figure begins: `VSP/OIL/09-1@2021`."""
+    part = f"/{target.breakdown}" if target.breakdown else ""
+    return f"{target.org_unit}/{target.indicator}{part}@{target.period}"
+
+
+def milestone_name(milestone: Milestone) -> Text:
+    """Name a milestone: its stage, and its own name where it has one."""
+    if not milestone.name.vi:
+        return Text(milestone.stage)
+    return _text(lambda language: f"{milestone.stage} – {milestone.name.to(language)}")
+
+
+def amount_text(amount: Amount, measure: str = "") -> Text:
+    """Write an amount as in the sentences: 2.999,4; 3,00–4,50; trên 3.000; a date where the measure is a day."""
+    as_date = measure_of(measure) is DATE
+    return _text(lambda language: _amount(amount, language, as_date=as_date))
+
+
+def parts_text(parts: Iterable[tuple[Text, Amount]]) -> Text:
+    """Write what a total is made of: Lô 09-1: 2.865,0 + Lô 09-3/12: 134,4; only how many where they are many."""
+    listed = tuple(parts)
+    if len(listed) > _FEW:
+        return Text(f"({len(listed)} phần)", f"({len(listed)} частей)", f"({len(listed)} parts)")
+    return _text(
+        lambda language: " + ".join(f"{name.to(language)}: {_amount(amount, language)}" for name, amount in listed)
+    )
+
+
+def _text(say: Callable[[Language], str]) -> Text:
+    return Text(vi=say("vi"), ru=say("ru"), en=say("en"))
+
+
+def _amount(amount: Amount, language: Language, *, as_date: bool = False) -> str:
+    low, high = (None if end is None else _end(end, language, as_date=as_date) for end in (amount.low, amount.high))
+    if low is None:
+        return f"{_BELOW.to(language)} {high}"
+    if high is None:
+        return f"{_ABOVE.to(language)} {low}"
+    return low if amount.is_exact else f"{low}–{high}"
+
+
+def _end(end: Decimal, language: Language, *, as_date: bool) -> str:
+    return short_date(dt.date.fromordinal(int(end)), language) if as_date else written(end, language)
