@@ -45,6 +45,10 @@ CHECKS = {
 }
 EXAMPLE, EXAMPLE_OUT = "examples/ncs-2012", "out/ncs-2012"
 PAPERS = ("report.docx", "report.pdf", "consolidated.xlsx", "slides.pptx", "results.json")
+NO_VENV = (
+    "Máy này thiếu gói python3-venv, hãy chạy: sudo apt install python3-venv / "
+    "This machine lacks the package python3-venv; run: sudo apt install python3-venv"
+)
 
 
 class CannotStart(Exception):
@@ -80,7 +84,7 @@ def take_wheels(args: Sequence[str]) -> tuple[tuple[str, ...], pathlib.Path | No
 def review_example() -> int:
     """Review the example year and say where its papers lie."""
     code = call("-m", "tongket", "review", EXAMPLE, "--out", EXAMPLE_OUT, inside=ROOT)
-    papers = [path for name in PAPERS if (path := ROOT / EXAMPLE_OUT / name).is_file()]
+    papers = [ROOT / EXAMPLE_OUT / name for name in PAPERS if (ROOT / EXAMPLE_OUT / name).is_file()]
     if code == 0 and papers:
         print("\nBáo cáo nằm ở / The report lies in / Отчёт находится в:", *papers, sep="\n  ")
     return code
@@ -88,7 +92,8 @@ def review_example() -> int:
 
 def lint(names: Sequence[str]) -> int:
     """Run the named checks, all of them even if one fails, and say which failed."""
-    if unknown := [name for name in names if name not in CHECKS]:
+    unknown = [name for name in names if name not in CHECKS]
+    if unknown:
         message = f"No check is called {', '.join(unknown)}; there are {', '.join(CHECKS)}."
         raise CannotStart(message)
     failed = []
@@ -114,8 +119,11 @@ def prepare(lock: str, wheels: pathlib.Path | None) -> None:
     with only_one_at_a_time():
         if is_prepared(lock):
             return
+        is_new = read_stamp().get("python") != KIND_OF_PYTHON or not PYTHON.exists()
+        if is_new and not all(map(importlib.util.find_spec, ("venv", "ensurepip"))):
+            raise CannotStart(NO_VENV)
         say("Đang chuẩn bị môi trường (một lần) …", "Preparing the environment (once) …")
-        if read_stamp().get("python") != KIND_OF_PYTHON or not PYTHON.exists():
+        if is_new:
             make_empty_environment()
         STAMP.unlink(missing_ok=True)  # an interrupted installation leaves no stamp, so the next start begins anew
         install(lock, wheels)
@@ -159,12 +167,6 @@ def only_one_at_a_time() -> Iterator[None]:
 
 def make_empty_environment() -> None:
     """Put a new, empty `.venv` in place of whatever is there."""
-    if not all(map(importlib.util.find_spec, ("venv", "ensurepip"))):
-        message = (
-            "Máy này thiếu gói python3-venv, hãy chạy: sudo apt install python3-venv / "
-            "This machine lacks the package python3-venv; run: sudo apt install python3-venv"
-        )
-        raise CannotStart(message)
     say("[1/2] Đang tạo .venv …", "Making .venv …")
     shutil.rmtree(VENV, ignore_errors=True)
     base = getattr(sys, "_base_executable", sys.executable)  # run.py may itself be run by the .venv that is replaced

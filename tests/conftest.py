@@ -6,6 +6,7 @@ For the tests of every room:
 * ``sample_long(cases)`` - a fixture for a matrix inside one test: all cases with ``--long``, else a seeded tenth;
 * ``@pytest.mark.needs_tool("soffice", "pdftoppm")`` - skips with a sentence naming the Debian packages to install,
   and fails instead with ``--require-tools``;
+* ``record_property("measured", "…")`` - a figure worth knowing that is never a condition; printed at the end;
 * ``root`` - the project's folder.
 
 The seed changes with every run and stands in the first lines printed; ``TONGKET_LONG_SEED=N`` repeats a run.
@@ -28,12 +29,12 @@ DEBIAN_PACKAGE = {
     "pdfinfo": "poppler-utils",
     "pdftoppm": "poppler-utils",
     "pdftotext": "poppler-utils",
-    "psql": "postgresql-client",
     "soffice": "libreoffice-calc, libreoffice-writer and libreoffice-impress",
 }
 # Seconds that a room's tests may cost in one run; over it, the room is due for slimming. Together they fit the tier.
 BUDGET = collections.defaultdict(lambda: 40.0, {"cli": 120.0, "desk": 180.0, "files": 180.0, "setup": 120.0})
 SPENT = collections.Counter()
+MEASURED = []
 
 # Two cores shared with others make single examples slow at times; that is no fault of the example.
 hypothesis.settings.register_profile("tongket", deadline=None, print_blob=True)
@@ -118,9 +119,13 @@ def is_there(tool):
 def pytest_runtest_logreport(report):
     folders = Path(report.nodeid.partition("::")[0]).parts
     SPENT[folders[1] if len(folders) > 2 else "(others)"] += report.duration
+    if report.when == "call":
+        MEASURED.extend(value for name, value in report.user_properties if name == "measured")
 
 
 def pytest_terminal_summary(terminalreporter):
+    for sentence in MEASURED:
+        terminalreporter.line(f"measured: {sentence}")
     terminalreporter.section("seconds per room, and its budget")
     for room, seconds in sorted(SPENT.items()):
         over = "  OVER" if seconds > BUDGET[room] else ""
