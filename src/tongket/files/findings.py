@@ -1,0 +1,165 @@
+"""What can be wrong with a file itself, before anybody looks at what it says, and how it is said."""
+
+from typing import Final
+
+from tongket.words import FindingKind, Severity, Text
+
+
+def _kind(code: str, severity: Severity, vi: str, ru: str, en: str) -> FindingKind:
+    return FindingKind(f"files.{code}", severity, Text(vi, ru, en))
+
+
+TOO_BIG: Final = _kind(
+    "too-big",
+    Severity.ERROR,
+    "Tệp vượt giới hạn an toàn ({limit}) nên không mở.",
+    "Файл превышает безопасный предел ({limit}) и не открыт.",
+    "The file is over the safe limit ({limit}) and was not opened.",
+)
+DAMAGED: Final = _kind(
+    "damaged",
+    Severity.ERROR,
+    "Tệp hỏng hoặc không phải sổ Excel nên không mở. Đề nghị lưu lại thành .xlsx.",
+    "Файл повреждён или не является книгой Excel. Сохраните его заново как .xlsx.",
+    "The file is damaged or is no Excel workbook. Please save it again as .xlsx.",
+)
+LOCKED: Final = _kind(
+    "locked",
+    Severity.ERROR,
+    "Tệp đặt mật khẩu hoặc là .xls cũ nên không đọc được. Bỏ mật khẩu, lưu thành .xlsx.",
+    "Файл защищён паролем или имеет старый формат .xls. Снимите пароль, сохраните как .xlsx.",
+    "The file has a password or is an old .xls. Remove the password and save it as .xlsx.",
+)
+NOT_UTF8: Final = _kind(
+    "not-utf8",
+    Severity.ERROR,
+    "Tệp không ghi bằng UTF-8 (lỗi từ dòng {line}). Lưu lại với bảng mã UTF-8.",
+    "Файл не в кодировке UTF-8 (со строки {line}). Сохраните его в UTF-8.",
+    "The file is not in UTF-8 (from line {line}). Please save it as UTF-8.",
+)
+UNREADABLE: Final = _kind(
+    "unreadable",
+    Severity.ERROR,
+    "Không đọc được tệp: {reason}.",
+    "Файл не читается: {reason}.",
+    "The file cannot be read: {reason}.",
+)
+NOT_READ: Final = _kind(
+    "not-read",
+    Severity.WARNING,
+    "Tệp này không được đọc. Thư mục ‘inputs’ nhận .yaml, .csv (TÊN-BẢNG.csv) và sổ .xlsx ở ngay trong ‘inputs’.",
+    "Этот файл не прочитан. Папка ‘inputs’ принимает .yaml, .csv (ТАБЛИЦА.csv) и книги .xlsx прямо в ‘inputs’.",
+    "This file was not read. The folder ‘inputs’ takes .yaml, .csv (TABLE.csv) and .xlsx directly in ‘inputs’.",
+)
+NO_INPUTS: Final = _kind(
+    "no-inputs",
+    Severity.ERROR,
+    "Không có thư mục ‘inputs’ trong ‘{folder}’.",
+    "В ‘{folder}’ нет папки ‘inputs’.",
+    "There is no folder ‘inputs’ in ‘{folder}’.",
+)
+YAML_SYNTAX: Final = _kind(
+    "yaml-syntax",
+    Severity.ERROR,
+    "Dòng này sai cú pháp YAML ({problem}). Kiểm tra thụt lề, dấu hai chấm, dấu ngoặc.",
+    "Синтаксическая ошибка YAML ({problem}). Проверьте отступы, двоеточия, скобки.",
+    "This line is not valid YAML ({problem}). Check indents, colons and brackets.",
+)
+YAML_FEATURE: Final = _kind(
+    "yaml-feature",
+    Severity.ERROR,
+    "Không dùng {feature} của YAML ở đây; ghi thẳng giá trị.",
+    "Здесь не используется {feature} YAML; запишите значение прямо.",
+    "YAML's {feature} is not used here; write the value itself.",
+)
+DUPLICATE_KEY: Final = _kind(
+    "duplicate-key",
+    Severity.ERROR,
+    "Khóa ‘{key}’ được ghi hai lần; lần đầu ở dòng {line}.",
+    "Ключ ‘{key}’ указан дважды; впервые в строке {line}.",
+    "The key ‘{key}’ stands twice; first in line {line}.",
+)
+TOO_DEEP: Final = _kind(
+    "too-deep",
+    Severity.ERROR,
+    "Lồng nhau quá sâu (hơn {limit} tầng).",
+    "Слишком глубокая вложенность (более {limit}).",
+    "Nested too deeply (more than {limit} levels).",
+)
+WRONG_SHAPE: Final = _kind(
+    "wrong-shape",
+    Severity.ERROR,
+    "Ở đây cần {expected}.",
+    "Здесь нужно: {expected}.",
+    "Here stands what should be {expected}.",
+)
+CSV_SYNTAX: Final = _kind(
+    "csv-syntax",
+    Severity.ERROR,
+    "Dòng này sai cú pháp CSV ({problem}). Kiểm tra dấu ngoặc kép.",
+    "Синтаксическая ошибка CSV ({problem}). Проверьте кавычки.",
+    "This line is not valid CSV ({problem}). Check the quotation marks.",
+)
+NO_HEADER: Final = _kind(
+    "no-header",
+    Severity.ERROR,
+    "Không thấy dòng tên cột. Các cột: {columns}.",
+    "Нет строки с именами столбцов. Столбцы: {columns}.",
+    "There is no row of column names. Columns: {columns}.",
+)
+EXTRA_CELL: Final = _kind(
+    "extra-cell",
+    Severity.ERROR,
+    "Ô {cell} ghi ‘{text}’ nhưng cột này không có tên.",
+    "В ячейке {cell} записано ‘{text}’, но у столбца нет имени.",
+    "Cell {cell} says ‘{text}’, but its column has no name.",
+)
+UNKNOWN_SHEET: Final = _kind(
+    "unknown-sheet",
+    Severity.WARNING,
+    "Trang ‘{sheet}’ không thuộc sổ năm nên không đọc. Gần nhất: ‘{near}’.",
+    "Лист ‘{sheet}’ не относится к книге года и не прочитан. Ближайший: ‘{near}’.",
+    "The sheet ‘{sheet}’ is no part of the year book and was not read. The nearest is ‘{near}’.",
+)
+COLUMN_NOT_READ: Final = _kind(
+    "column-not-read",
+    Severity.WARNING,
+    "Cột ‘{column}’ không thuộc trang này nên không đọc. Các cột: {columns}.",
+    "Столбец ‘{column}’ не относится к этому листу и не прочитан. Столбцы: {columns}.",
+    "The column ‘{column}’ is no part of this sheet and was not read. Columns: {columns}.",
+)
+NO_VALUE: Final = _kind(
+    "formula-without-value",
+    Severity.ERROR,
+    "Ô {cell} là công thức chưa được tính. Mở tệp bằng Excel, bấm Lưu.",
+    "В ячейке {cell} невычисленная формула. Откройте файл в Excel и сохраните.",
+    "Cell {cell} is a formula that was not calculated. Open the file in Excel and save it.",
+)
+CELL_ERROR: Final = _kind(
+    "cell-error",
+    Severity.ERROR,
+    "Ô {cell} báo lỗi {text}.",
+    "В ячейке {cell} ошибка {text}.",
+    "Cell {cell} shows the error {text}.",
+)
+PERCENT_CELL: Final = _kind(
+    "percent-cell",
+    Severity.NOTE,
+    "Ô {cell} có định dạng phần trăm ({text}). Đã hiểu là {value}.",
+    "Ячейка {cell} в процентном формате ({text}). Понято как {value}.",
+    "Cell {cell} is formatted as a percentage ({text}). Read as {value}.",
+)
+UNEXPECTED_DATE: Final = _kind(
+    "unexpected-date",
+    Severity.ERROR,
+    "Ô {cell} đã bị Excel đổi thành ngày ({text}). Định dạng ô là Văn bản (Text) rồi gõ lại.",
+    "Excel превратил ячейку {cell} в дату ({text}). Задайте ячейке формат «Текст» и наберите заново.",
+    "Excel turned cell {cell} into a date ({text}). Format the cell as Text and type it again.",
+)
+NOT_A_DAY: Final = _kind(
+    "not-a-day",
+    Severity.ERROR,
+    "Ô {cell} có cả giờ ({text}); chỉ ghi ngày.",
+    "В ячейке {cell} указано и время ({text}); нужна только дата.",
+    "Cell {cell} holds a time as well ({text}); give the day only.",
+)

@@ -1,0 +1,125 @@
+"""The year folder: `inputs/` as people wrote it, read into one frozen Year; and a Year written for people to go on.
+
+Everything in `inputs/` is read and every fault told at once; the same Year always gives the same bytes.
+"""
+
+import hashlib
+import re
+from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import replace
+from pathlib import Path
+from typing import Any, Final, Literal
+
+from tongket import organisation, plan, yearbook
+from tongket.files import csv_rows, yaml_rows
+from tongket.files import findings as say
+from tongket.files.yaml_rows import Rows
+from tongket.words import Finding, Place
+from tongket.yearbook import TABLES, Row, Year
+from tongket.yearbook import findings as rows_say
+
+INPUTS: Final = "inputs"
+Form = Literal["yaml", "excel"]
+_UNREAD: Final = {"", ".md", ".txt", ".pdf", ".docx", ".png", ".jpg", ".jpeg"}
+_CELL: Final = re.compile(r"([A-Z]*)([0-9]*)")
+
+
+def read_year(folder: Path) -> tuple[Year | None, tuple[Finding, ...]]:
+    """Read the whole of `inputs/`; None when nothing tells which year it is.
+
+    The Year holds the SHA-256 of each file read, under the same path as the places of its facts. Findings come in
+    the order of files and places; when one of them is an error, the rows it speaks of are not in the Year.
+    """
+    inputs = folder / INPUTS
+    if not inputs.is_dir():
+        return None, (say.NO_INPUTS.at(Place(INPUTS), folder=folder.name),)
+    rows: Rows = {}
+    files: dict[str, str] = {}
+    findings: list[Finding] = []
+    for path in _paths(inputs):
+        name = path.relative_to(folder).as_posix()
+        tables, told, digest = _read_file(path, name)
+        findings.extend(told)
+        if digest:
+            files[name] = digest
+        for table, more in tables.items():
+            rows[table] = (*rows.get(table, ()), *more)
+    year, told = year_of_rows(rows, files)
+    return year, tuple(sorted({*findings, *told}, key=_order))
+
+
+def year_of_rows(rows: Rows, files: dict[str, str]) -> tuple[Year | None, tuple[Finding, ...]]:
+    """Build a Year from the rows of its tables and check what must agree."""
+    findings: list[Finding] = []
+    facts: dict[str, tuple[Any, ...]] = {}
+    for table in TABLES:
+        given = rows.get(table.name, ())
+        measures = {indicator.code: indicator.measure for indicator in facts.get("indicators", ())}
+        facts[table.name], told = yearbook.read(given, table.fact, table.name, measures)
+        findings.extend(told)
+        if table.single:
+            findings.extend(rows_say.ONE_ROW.at(fact.place, table=table.name) for fact in facts[table.name][1:])
+    lost = _lost_codes(rows, facts)
+    year = yearbook.year_of(facts, files)
+    if year is None:
+        if not rows.get("year"):
+            findings.append(rows_say.NO_YEAR.at(None))
+        return None, tuple(findings)
+    told = (*organisation.check(year.organisation), *plan.check(year.plan, year.organisation), *yearbook.check(year))
+    kept = (finding for finding in told if not _is_cascade(finding, lost))
+    return year, (*findings, *_nearer(kept, rows))
+
+
+def _lost_codes(rows: Rows, facts: Mapping[str, tuple[Any, ...]]) -> set[str]:
+    """The codes stated in rows that could not be read: what names them is not wrong, the row itself is already told."""
+    stated = {row.values.get("code", "") for table in rows.values() for row in table}
+    return stated - {getattr(fact, "code", "") for table in facts.values() for fact in table}
+
+
+def _is_cascade(finding: Finding, lost: set[str]) -> bool:
+    return ".unknown-" in finding.code and any(value in lost for _, value in finding.values)
+
+
+def _read_file(path: Path, name: str) -> tuple[Rows, tuple[Finding, ...], str]:
+    """Read one file by its kind; the digest is empty when it is none of ours."""
+    kind = path.suffix.lower()
+    table = csv_rows.table_of(path.stem)
+    if kind not in {".yaml", ".yml", ".csv"} or (kind == ".csv" and table is None):
+        return {}, () if kind in _UNREAD else (say.NOT_READ.at(Place(name)),), ""
+    try:
+        content = path.read_bytes()
+    except OSError as refusal:
+        return {}, (say.UNREADABLE.at(Place(name), reason=refusal.strerror or "?"),), ""
+    digest = hashlib.sha256(content).hexdigest()
+    if kind == ".csv" and table:
+        rows, findings = csv_rows.read(content, name, table)
+        return {table: rows}, findings, digest
+    return *yaml_rows.read(content, name), digest
+
+
+def _paths(inputs: Path) -> Iterator[Path]:
+    """The files of a folder in one order on every system, without those that programs leave behind."""
+    found = (path for path in inputs.rglob("*") if path.is_file())
+    for path in sorted(found, key=lambda path: path.relative_to(inputs).as_posix()):
+        if not any(part.startswith((".", "~$")) for part in path.relative_to(inputs).parts):
+            yield path
+
+
+def _nearer(findings: Iterable[Finding], rows: Rows) -> Iterator[Finding]:
+    """Move each finding from its row to the very value it speaks of, when the row holds that text."""
+    by_place: dict[Place, Row] = {}
+    for row in (row for table in rows.values() for row in table):
+        by_place[row.place] = row
+        by_place.update(dict.fromkeys(row.places.values(), row))
+    for finding in findings:
+        spoken = {value for _, value in finding.values if isinstance(value, str)}
+        row = by_place.get(finding.place, Row({}))
+        column = next((column for column, text in row.values.items() if text in spoken), "")
+        yield replace(finding, place=row.at(column)) if column else finding
+
+
+def _order(finding: Finding) -> tuple[Any, ...]:
+    place = finding.place
+    found = _CELL.match(place.cell)
+    letters, row = (found[1], int(found[2] or 0)) if found else ("", 0)
+    return place.file, place.sheet, place.line, row, place.column, len(letters), letters, finding.code, finding.values
