@@ -13,6 +13,8 @@ from types import ModuleType
 
 import pytest
 
+from tongket.figures import Kind
+
 EXAMPLES = Path(__file__).parents[2] / "examples"
 NCS = EXAMPLES / "ncs-2012"
 CHANGES_INSIDE_A_MONTH = 19
@@ -208,3 +210,42 @@ def test_oil_equivalent_differs_from_its_parts_by_rounding_only():
         oil, gas, ngl, condensate, reported = (Decimal(month.printed[column]) for column in reference.INDICATORS)
         differences[abs(reported - oil - gas - ngl - condensate)] += 1
     assert differences == {Decimal("0.00000"): 1255, Decimal("0.00001"): 440, Decimal("0.00002"): 1}
+
+
+def test_the_product_agrees_with_the_plain_fractions_on_every_figure(ncs):
+    """A month is divided at twelve decimals: exactly, or to the last of them where days or 100.00001 leave a rest."""
+    _, results = ncs
+    made = {
+        (f.address.org_unit, f.address.indicator, f.address.breakdown, str(f.address.period.in_year(year))): f
+        for f in results.figures.values()
+        for year in [{Kind.ACTUAL: 2012, Kind.LAST_YEAR: 2011}.get(f.address.kind)]
+        if year
+    }
+    expected = {key: value for key, value in reference.figures().items() if value or key in made}
+    assert set(made) >= set(expected)
+    exact = 0
+    for key, value in expected.items():
+        difference = abs(Fraction(made[key].amount.exact) - value)
+        exact += not difference
+        assert difference < Fraction(12 * 75, 10**12), key
+    assert exact > len(expected) // 2
+
+
+@pytest.mark.parametrize("kind", [Kind.ACTUAL, Kind.LAST_YEAR])
+def test_in_the_product_companies_and_what_nobody_holds_add_up_to_the_shelf_exactly(ncs, kind):
+    sums, shelf = defaultdict(Decimal), {}
+    for figure in (figure for figure in ncs[1].figures.values() if figure.address.kind is kind):
+        address = figure.address
+        place = (address.indicator, address.breakdown, address.period)
+        if address.org_unit == reference.SHELF:
+            shelf[place] = figure.amount.exact
+        else:
+            sums[place] += figure.amount.exact
+    assert len(shelf) > 4000
+    assert {place: sums.pop(place, Decimal(0)) for place in shelf} == shelf
+    assert not sums
+
+
+def test_what_nobody_holds_is_told_field_by_field_and_month_by_month(ncs):
+    told = Counter(dict(f.values)["breakdown"] for f in ncs[1].findings if f.code == "plan.shares-unallocated")
+    assert told == {"33-9-6-DELTA": 24, "VEGA": 2}
