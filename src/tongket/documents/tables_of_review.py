@@ -1,0 +1,177 @@
+"""The consolidated table on paper: indicator, measure, last year, plan, actual, percentages, note; only with data."""
+
+import datetime as dt
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass, replace
+from decimal import Decimal
+
+from tongket.documents import wording as w
+from tongket.documents.facts import Align, Cell, Column, Row, RowKind, Table
+from tongket.documents.printing import PERCENTS
+from tongket.documents.review_material import Material, plan_key
+from tongket.documents.review_standing import missing_text, note_text
+from tongket.figures import Kind
+from tongket.results import Achievement, Comparison
+from tongket.words import Text, short_date
+
+VALUES = (Kind.LAST_YEAR, Kind.PLAN, Kind.ACTUAL_TO_DATE, Kind.ESTIMATE, Kind.ACTUAL)
+_WIDEST_BODY = 6  # columns of numbers that fit an upright page
+
+
+@dataclass(frozen=True, slots=True)
+class Layout:
+    """Which columns a table has: kinds of figures, the plan each row is held against, the address of each row."""
+
+    kinds: tuple[Kind, ...]
+    plan_by: bool = False
+    addresses: bool = False
+
+
+def layout_of(material: Material, rows: Sequence[Comparison], *, addresses: bool = False) -> Layout:
+    """The columns that rows have data for; plan and the figure judged by always stand. Addressed tables are turned."""
+    with_data = {kind for row in rows for kind in row.figures}
+    wanted = with_data | {material.occasion.basis} | ({Kind.PLAN} & {k for row in material.yearly for k in row.figures})
+    kinds = [kind for kind in (*VALUES, *PERCENTS) if kind in wanted]
+    if not addresses and len(kinds) > _WIDEST_BODY and material.occasion.basis is not Kind.ACTUAL_TO_DATE:
+        kinds = [kind for kind in kinds if kind is not Kind.ACTUAL_TO_DATE]
+    return Layout(tuple(kinds), len(material.plan_keys(rows)) > 1, addresses)
+
+
+def head_of(material: Material, kind: Kind) -> str:
+    """The head of a column of figures: "KH 2022", "TH 10 tháng", "% ước TH/KH"."""
+    if kind is Kind.PERCENT_OF_PLAN and material.occasion.basis is Kind.ESTIMATE:
+        return material.say(w.PERCENT_OF_ESTIMATE)
+    return material.say(w.HEADS[kind], to_date=to_date_text(material))
+
+
+def to_date_text(material: Material) -> str:
+    """`10 tháng` when the figures end with a month, else `đến 15/11/2022`."""
+    day = material.occasion.cut_off
+    if day is None or day.year != material.occasion.year:
+        return material.say(w.UP_TO_NOW)
+    if (day + dt.timedelta(days=1)).day == 1:
+        return material.say(w.MONTHS_TO_DATE, count=day.month)
+    return material.say(w.UP_TO, day=short_date(day, material.language))
+
+
+def columns_of(
+    material: Material, layout: Layout, rows: Sequence[Row], first: Text = w.INDICATOR
+) -> tuple[Column, ...]:
+    """The columns with widths that follow from what stands in them, so that no number is broken."""
+    heads = [
+        Column(material.say(w.ORDINAL), align=Align.CENTRE),
+        Column(material.say(first), align=Align.LEFT),
+        Column(material.say(w.MEASURE), align=Align.CENTRE),
+        *(Column(head_of(material, kind)) for kind in layout.kinds),
+        *((Column(material.say(w.PLAN_BY), align=Align.LEFT, small=True),) if layout.plan_by else ()),
+        Column(material.say(w.NOTE), align=Align.LEFT),
+        *((Column(material.say(w.ADDRESS), align=Align.LEFT, small=True),) if layout.addresses else ()),
+    ]
+    return fitted(heads, rows)
+
+
+def fitted(heads: Sequence[Column], rows: Sequence[Row]) -> tuple[Column, ...]:
+    """The same columns as wide as their longest word, texts as wide as they like to be, within reason."""
+    whole = [row.cells for row in rows if row.kind is not RowKind.SECTION]
+    return tuple(
+        replace(head, width=_width(head, [cells[at].text for cells in whole])) for at, head in enumerate(heads)
+    )
+
+
+def _width(column: Column, texts: Sequence[str]) -> int:
+    words = [len(word) for text in (column.head, *texts) for word in text.split(" ")]
+    if column.align is Align.RIGHT:
+        return max(*words, *map(len, texts), 5) + 1
+    longest = max(map(len, (column.head, *texts)))
+    roomy = {Align.LEFT: 24, Align.CENTRE: 9}[column.align]
+    return max(*words, min(longest, roomy)) // (2 if column.small else 1) + 1
+
+
+def comparison_table(material: Material, rows: Sequence[Row], layout: Layout, caption: str, note: str = "") -> Table:
+    """A table of comparison rows with its columns fitted and the plan it is held against below it."""
+    return Table(columns_of(material, layout, rows), tuple(rows), caption, note=note)
+
+
+def plan_note(material: Material, rows: Iterable[Comparison]) -> str:
+    """Which plan line and version the percentages of some rows are against, by which document."""
+    names = [
+        material.plan_name(key) + (f" ({document})" if (document := material.plan_document(key)) else "")
+        for key in material.plan_keys(rows)
+    ]
+    return material.say(w.AGAINST, plans="; ".join(names)) if names else ""
+
+
+def rows_of_unit(material: Material, rows: Sequence[Comparison], layout: Layout, *, leading: int = 0) -> Iterator[Row]:
+    """The rows of one org unit: each indicator, below it its parts; with `leading`, only so many of many parts."""
+    for number, group in enumerate(by_indicator(rows).values(), start=1):
+        totals = [row for row in group if row.breakdown is None]
+        parts = [row for row in group if row.breakdown is not None]
+        for at, row in enumerate(totals):
+            yield comparison_row(material, layout, row, "" if at else str(number))
+        yield from _part_rows(material, layout, parts, leading)
+
+
+def by_indicator(rows: Iterable[Comparison]) -> dict[str, list[Comparison]]:
+    """Rows under their indicators, in the order in which these first appear."""
+    groups: dict[str, list[Comparison]] = {}
+    for row in rows:
+        groups.setdefault(row.indicator, []).append(row)
+    return groups
+
+
+def _part_rows(material: Material, layout: Layout, parts: Sequence[Comparison], leading: int) -> Iterator[Row]:
+    shown = leading_rows(parts, leading) if leading and len(parts) > leading + 3 else parts
+    for at, row in enumerate(shown):
+        name = material.name(row) if at else material.say(w.OF_WHICH, part=material.name(row))
+        yield comparison_row(material, layout, row, "", name)
+    if len(shown) < len(parts):
+        appendix = material.say(w.APPENDIX, number="I")
+        rest = material.say(w.OTHER_PARTS, count=len(parts) - len(shown), appendix=appendix)
+        empty = [Cell("")] * (len(layout.kinds) + 2 + layout.plan_by + layout.addresses)
+        yield Row((Cell(""), Cell(rest), *empty), RowKind.INDENTED)
+
+
+def leading_rows(rows: Sequence[Comparison], count: int) -> list[Comparison]:
+    """The rows with the largest figures, largest first; rows without a figure come last."""
+    return sorted(rows, key=lambda row: (row.actual is None, -size_of(row)))[:count]
+
+
+def size_of(row: Comparison) -> Decimal:
+    """How large the figure of a row is, for choosing the leading ones."""
+    amount = row.actual.amount if row.actual else None
+    ends = [abs(end) for end in (amount.low, amount.high) if end is not None] if amount else []
+    return max(ends, default=Decimal(0))
+
+
+def comparison_row(material: Material, layout: Layout, row: Comparison, number: str, name: str | None = None) -> Row:
+    """One printed row of the consolidated table."""
+    in_part = row.breakdown is not None
+    key = plan_key(row)
+    tail = [Cell(material.plan_short(key) if key else "")] if layout.plan_by else []
+    tail.append(Cell(note_text(material, row) if not in_part or key else ""))
+    if layout.addresses:
+        tail.append(Cell(stem_of(row)))
+    measure = "" if in_part else material.measure(row.indicator)
+    cells = (Cell(number), Cell(name or material.name(row)), Cell(measure))
+    figures = (value_cell(material, row, kind) for kind in layout.kinds)
+    return Row((*cells, *figures, *tail), RowKind.INDENTED if in_part and name else RowKind.NORMAL)
+
+
+def stem_of(row: Comparison) -> str:
+    """What the addresses of all figures of a row begin with: `VSP/OIL/09-1@2022`."""
+    part = f"/{row.breakdown}" if row.breakdown else ""
+    return f"{row.org_unit}/{row.indicator}{part}@{row.period}"
+
+
+def value_cell(material: Material, row: Comparison, kind: Kind) -> Cell:
+    """The figure of a kind with its address, or what stands in its place."""
+    figure = row.figure(kind)
+    if kind is Kind.PERCENT_OF_PLAN and not material.is_up(row):
+        return Cell(w.NOT_APPLICABLE)
+    if figure is not None:
+        return material.cell(figure)
+    if kind is Kind.PLAN and row.achievement is Achievement.NOT_ASSIGNED:
+        return Cell(material.say(w.NOT_ASSIGNED))
+    if kind is row.basis and row.actual is None:
+        return Cell(missing_text(material, row))
+    return Cell(w.NOT_APPLICABLE)
