@@ -5,10 +5,10 @@ A milestone's date is a period too: "Q4/2021" is a date known to the quarter (DE
 
 import datetime as dt
 import re
-from calendar import monthrange
-from dataclasses import dataclass
+from calendar import isleap, monthrange
 from enum import IntEnum
-from typing import Final, Self
+from functools import cache
+from typing import Final, NamedTuple, Self
 
 
 class Granularity(IntEnum):
@@ -21,6 +21,8 @@ class Granularity(IntEnum):
     MONTH = 4
     DAY = 5
 
+    __hash__ = int.__hash__  # an enum's own hash is slow, and periods are keys everywhere
+
 
 _MONTHS_LONG: Final = {
     Granularity.YEAR: 12,
@@ -29,27 +31,46 @@ _MONTHS_LONG: Final = {
     Granularity.QUARTER: 3,
     Granularity.MONTH: 1,
 }
+_IN_A_YEAR: Final = {
+    Granularity.YEAR: 1,
+    Granularity.NINE_MONTHS: 1,
+    Granularity.HALF: 2,
+    Granularity.QUARTER: 4,
+    Granularity.MONTH: 12,
+}
 _FORM: Final = re.compile(
-    r"(?P<year>\d{4})(?:-(?:Q(?P<quarter>[1-4])|H(?P<half>[12])|(?P<nine>9M)"
-    r"|(?P<month>0[1-9]|1[0-2])(?:-(?P<day>\d{2}))?))?"
+    r"(?P<year>[0-9]{4})(?:-(?:Q(?P<quarter>[1-4])|H(?P<half>[12])|(?P<nine>9M)"
+    r"|(?P<month>0[1-9]|1[0-2])(?:-(?P<day>[0-9]{2}))?))?"
 )
 
 
-@dataclass(frozen=True, slots=True, order=True)
-class Period:
-    """A stretch of civil days `[first, until)`; `number` counts it within its year (month 1–12, day 1–366)."""
-
+class _Fields(NamedTuple):
     year: int
     granularity: Granularity
     number: int = 1
+
+
+class Period(_Fields):
+    """A stretch of civil days `[first, until)`; `number` counts it within its year (month 1–12, day 1–366).
+
+    A named tuple, because periods are compared and looked up millions of times in a large year.
+    """
+
+    __slots__ = ()
+
+    def __new__(cls, year: int, granularity: Granularity, number: int = 1) -> Self:
+        """Refuse what the calendar does not have: a fifth quarter, day 366 of 2021, a year with no day after it."""
+        most = _IN_A_YEAR.get(granularity) or 365 + isleap(year)
+        if not (1 <= number <= most and dt.MINYEAR <= year < dt.MAXYEAR):
+            raise ValueError(f"there is no {granularity.name.lower()} {number} of the year {year}")
+        return super().__new__(cls, year, granularity, number)
 
     @classmethod
     def parse(cls, text: str) -> Self:
         """Read `2012`, `2012-9M`, `2012-H1`, `2021-Q4`, `2012-01` or `2021-11-13`; ValueError otherwise."""
         found = _FORM.fullmatch(text.strip())
-        if not found or found["year"] == "0000":
-            msg = f"not a period: {text!r}"
-            raise ValueError(msg)
+        if not found:
+            raise ValueError(f"not a period: {text!r}")
         year = int(found["year"])
         if found["day"]:
             return cls.of_day(dt.date(year, int(found["month"]), int(found["day"])))
@@ -79,19 +100,7 @@ class Period:
 
     def __str__(self) -> str:
         """Write the period in the form `parse` reads."""
-        match self.granularity:
-            case Granularity.YEAR:
-                return f"{self.year:04}"
-            case Granularity.NINE_MONTHS:
-                return f"{self.year:04}-9M"
-            case Granularity.HALF:
-                return f"{self.year:04}-H{self.number}"
-            case Granularity.QUARTER:
-                return f"{self.year:04}-Q{self.number}"
-            case Granularity.MONTH:
-                return f"{self.year:04}-{self.number:02}"
-            case Granularity.DAY:
-                return self.first.isoformat()
+        return _written(self)
 
     @property
     def first(self) -> dt.date:
@@ -120,9 +129,7 @@ class Period:
 
     def months(self) -> tuple["Period", ...]:
         """Return the months of the period in order; a day has none."""
-        if self.granularity is Granularity.DAY:
-            return ()
-        return tuple(Period.of_month(self.year, m) for m in range(self.first.month, self.last.month + 1))
+        return _months_of(self)
 
     def in_year(self, year: int) -> "Period":
         """Return the same period of another year (29 February falls back to the 28th)."""
@@ -136,9 +143,34 @@ class Period:
         return self.first <= other.first and other.until <= self.until
 
 
-def days_late(planned: Period, happened: Period) -> int:
-    """Days by which something came after the last day planned; negative when early, 0 within the planned period.
+@cache
+def _written(period: Period) -> str:
+    match period.granularity:
+        case Granularity.YEAR:
+            return f"{period.year:04}"
+        case Granularity.NINE_MONTHS:
+            return f"{period.year:04}-9M"
+        case Granularity.HALF:
+            return f"{period.year:04}-H{period.number}"
+        case Granularity.QUARTER:
+            return f"{period.year:04}-Q{period.number}"
+        case Granularity.MONTH:
+            return f"{period.year:04}-{period.number:02}"
+        case Granularity.DAY:
+            return period.first.isoformat()
 
-    A plan of a quarter is kept by any day of it and is early by the days left: 18/09 for Q3 is -12.
+
+@cache
+def _months_of(period: Period) -> tuple[Period, ...]:
+    if period.granularity is Granularity.DAY:
+        return ()
+    return tuple(Period.of_month(period.year, m) for m in range(period.first.month, period.last.month + 1))
+
+
+def days_late(planned: Period, happened: Period) -> int:
+    """Days by which something came after the last day planned; negative when early, 0 on that day.
+
+    A plan of a quarter is kept by any day of it, and early by the days left: 18/09 for Q3 is -12. What is known only
+    to the month or quarter counts as its last day.
     """
     return (happened.last - planned.last).days

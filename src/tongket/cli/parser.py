@@ -1,0 +1,83 @@
+"""What can be asked on the command line; the page docs/reference/command-line.md is held equal to it by a test."""
+
+import argparse
+import sys
+from pathlib import Path
+from typing import Final, NoReturn
+
+LANGUAGES: Final = ("vi", "ru", "en")
+
+
+class OneSentenceParser(argparse.ArgumentParser):
+    """A parser that says in one sentence what was wrong with a request, and ends with 2."""
+
+
+    def error(self, message: str) -> NoReturn:
+        """Print the sentence on stderr."""
+        print(f"{self.prog}: {message}. Xem / see: {self.prog} --help", file=sys.stderr)
+        sys.exit(2)
+
+
+def make_parser() -> argparse.ArgumentParser:
+    """Return the parser of all commands."""
+    parser = OneSentenceParser(
+        prog="tongket",
+        description="Tổng kết năm: số liệu chính xác, có nguồn gốc. / The yearly review: exact figures with their sources.",
+    )
+    commands = parser.add_subparsers(dest="command", metavar="LỆNH/COMMAND", required=True)
+    _add_review(commands)
+    _add_compare(commands)
+    _add_trace(commands)
+    _add_convert(commands)
+    return parser
+
+
+_Commands = argparse._SubParsersAction  # noqa: SLF001 - argparse names no public type for it
+
+
+def _add_review(commands: "_Commands[OneSentenceParser]") -> None:
+    review = commands.add_parser(
+        "review", help="Tổng kết một sổ năm: bảng, báo cáo, trình chiếu. / Review a year folder: tables, report, slides."
+    )
+    review.add_argument("year_folder", type=Path, help="Thư mục năm (có inputs/). / The year folder (with inputs/).")
+    review.add_argument("--out", type=Path, required=True, help="Thư mục nhận kết quả. / Where the papers go.")
+    review.add_argument("--lang", choices=LANGUAGES, default="vi", help="Ngôn ngữ văn bản. / Language of the papers.")
+    review.add_argument(
+        "--basis",
+        choices=("estimate", "final"),
+        help="Tính theo số ước hay số chính thức (mặc định: theo sổ năm). / On estimates or on final figures.",
+    )
+    review.add_argument("--json", action="store_true", help="In một tài liệu JSON. / Print one JSON document.")
+
+
+def _add_compare(commands: "_Commands[OneSentenceParser]") -> None:
+    compare = commands.add_parser(
+        "compare", help="Số chính thức đã thay đổi điều gì so với số ước. / What the final figures changed."
+    )
+    compare.add_argument("estimate", type=Path, help="Kết quả theo số ước. / The review on estimates.")
+    compare.add_argument("final", type=Path, help="Kết quả theo số chính thức. / The review on final figures.")
+    compare.add_argument("--lang", choices=LANGUAGES, default="vi", help="Ngôn ngữ. / Language.")
+    compare.add_argument("--json", action="store_true", help="In một tài liệu JSON. / Print one JSON document.")
+
+
+def _add_trace(commands: "_Commands[OneSentenceParser]") -> None:
+    trace = commands.add_parser(
+        "trace", help="Nguồn gốc của một số liệu, đến từng ô. / From a printed figure back to its cells."
+    )
+    trace.add_argument("out_dir", type=Path, help="Thư mục kết quả của review. / What `review` wrote.")
+    trace.add_argument("address", help="Địa chỉ số liệu, ví dụ VSP/OIL@2021:actual. / The figure's address.")
+    trace.add_argument("--year", type=Path, help="Thư mục năm, nếu đã chuyển chỗ. / The year folder, if it moved.")
+    trace.add_argument("--all", action="store_true", help="In đủ mọi nhánh. / Print every branch.")
+    trace.add_argument("--lang", choices=LANGUAGES, default="vi", help="Ngôn ngữ. / Language.")
+    trace.add_argument("--json", action="store_true", help="In một tài liệu JSON. / Print one JSON document.")
+
+
+def _add_convert(commands: "_Commands[OneSentenceParser]") -> None:
+    convert = commands.add_parser(
+        "convert", help="Đổi sổ năm giữa Excel và YAML. / Turn a year folder into Excel or into YAML."
+    )
+    convert.add_argument("year_folder", type=Path, help="Thư mục năm. / The year folder.")
+    convert.add_argument("--to", choices=("excel", "yaml"), required=True, help="Dạng cần có. / The form wanted.")
+    convert.add_argument("--out", type=Path, required=True, help="Thư mục mới. / The new folder.")
+    convert.add_argument("--lang", choices=LANGUAGES, default="vi", help="Ngôn ngữ. / Language.")
+    convert.add_argument("--json", action="store_true", help="In một tài liệu JSON. / Print one JSON document.")

@@ -1,0 +1,114 @@
+"""Reviews a year: from the year folder to the tables, the report, the slides and results.json, in one step."""
+
+import hashlib
+from collections.abc import Callable, Iterator
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Final
+
+from tongket.desk.consolidating import consolidated
+from tongket.desk.tracing import RESULTS, remember_folder
+from tongket.documents import Occasion, compose_deck, compose_review
+from tongket.figures import Kind
+from tongket.files.consolidated import consolidated_workbook
+from tongket.files.docx import paper_as_docx
+from tongket.files.fonts import fingerprints
+from tongket.files.pdf import paper_as_pdf
+from tongket.files.results_json import dumped, results_document
+from tongket.files.slides import deck_as_pptx
+from tongket.files.year_folder import read_year
+from tongket.results import Results
+from tongket.words import Finding, Language, Text
+from tongket.yearbook import Year
+
+Progress = Callable[[Text], None]
+"""Told, before each step, what is being done."""
+
+_READ: Final = Text("Đọc sổ năm", "Чтение папки года", "Reading the year folder")
+_ADD: Final = Text("Tổng hợp số liệu", "Свод данных", "Adding up the figures")
+_WRITE: Final = Text("Lập {name}", "Создание {name}", "Writing {name}")
+PAPERS: Final = ("consolidated.xlsx", RESULTS, "report.docx", "report.pdf", "slides.pptx")
+STEPS: Final = 2 + len(PAPERS)
+
+
+@dataclass(frozen=True, slots=True)
+class Reviewed:
+    """What the review made: the year and its results, or only findings when the folder could not be read."""
+
+    findings: tuple[Finding, ...]
+    year: Year | None = None
+    results: Results | None = None
+    papers: tuple[Path, ...] = ()
+
+
+def review_folder(
+    folder: Path, out: Path, language: Language = "vi", basis: Kind | None = None, tell: Progress = lambda _: None
+) -> Reviewed:
+    """Review a year folder and write its papers into `out`; with errors in the folder nothing is written.
+
+    The same folder, language, lock and fonts give the same bytes.
+    """
+    tell(_READ)
+    year, findings = read_year(folder)
+    if year is None:
+        return Reviewed(findings)
+    tell(_ADD)
+    results = consolidated(year, basis)
+    out.mkdir(parents=True, exist_ok=True)
+    papers: list[Path] = []
+    for name, content in _papers(year, results, (*findings, *results.findings), language, basis or year.head.basis):
+        tell(_WRITE.fill(name=name))
+        papers.append(out / name)
+        papers[-1].write_bytes(content())
+    remember_folder(out, folder)
+    return Reviewed((*findings, *results.findings), year, results, tuple(papers))
+
+
+def _papers(
+    year: Year, results: Results, findings: tuple[Finding, ...], language: Language, basis: Kind
+) -> Iterator[tuple[str, Callable[[], bytes]]]:
+    occasion = occasion_of(year, basis)
+    parts = (occasion, year.organisation, year.plan, results, year.narratives, language)
+    yield "consolidated.xlsx", lambda: consolidated_workbook(*parts)
+    yield RESULTS, lambda: dumped(results_document(year, results, findings, _fingerprints(), language))
+    paper = compose_review(*parts)
+    yield "report.docx", lambda: paper_as_docx(paper)
+    yield "report.pdf", lambda: paper_as_pdf(paper)
+    yield "slides.pptx", lambda: deck_as_pptx(compose_deck(*parts))
+
+
+def occasion_of(year: Year, basis: Kind) -> Occasion:
+    """Take from a year what its papers need beside its parts."""
+    head, paper = year.head, year.paper
+    common = (head.year, head.org_unit, head.title, head.cut_off, basis, _is_illustrative(year), head.licence)
+    if paper is None:
+        return Occasion(*common)
+    return Occasion(
+        *common,
+        issuer=paper.issuer,
+        superior=paper.superior,
+        symbol=paper.symbol,
+        number=paper.number,
+        locality=paper.locality,
+        dated=paper.dated,
+        authority=paper.authority,
+        office=paper.office,
+        signer=paper.signer,
+        recipients=tuple(recipient.name for recipient in year.recipients),
+    )
+
+
+def _is_illustrative(year: Year) -> bool:
+    """Whether anything in the year is invented; then every paper says so."""
+    rows = (*year.figures, *year.plan.plan_versions)
+    return year.head.illustrative or any(row.illustrative for row in rows)
+
+
+def _fingerprints() -> dict[str, str]:
+    """What the bytes of the papers rest on beside the folder: the lock and the fonts."""
+    lock = Path(__file__).parents[3] / "requirements" / "runtime.txt"
+    fonts = {
+        f"font:{purpose}:{name}": sha256 for purpose, files in fingerprints().items() for name, sha256 in files.items()
+    }
+    locked = {"lock": hashlib.sha256(lock.read_bytes()).hexdigest()} if lock.is_file() else {}
+    return {**locked, **fonts}

@@ -1,0 +1,105 @@
+"""From a printed figure back to its cells: the chain of a figure in results.json, and whether its files still match."""
+
+import hashlib
+import json
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Any, Final
+
+WHERE: Final = ".tongket-review.json"
+RESULTS: Final = "results.json"
+
+
+class CannotTrace(LookupError):
+    """There is no such review, or no such figure in it; the message says which, and what to do."""
+
+
+@dataclass(frozen=True, slots=True)
+class Step:
+    """One figure of the chain, how deep it stands, and the sources it names."""
+
+    depth: int
+    figure: Mapping[str, Any]
+    sources: tuple[Mapping[str, Any], ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Trace:
+    """The chain from a figure to its cells; `files` says of each source file whether it still matches."""
+
+    steps: tuple[Step, ...]
+    files: Mapping[str, str]
+
+    @property
+    def matches(self) -> bool:
+        """Whether every source file is there and unchanged."""
+        return all(state == "match" for state in self.files.values())
+
+
+def trace(out_dir: Path, address: str, year_folder: Path | None = None) -> Trace:
+    """Follow a figure of a review back to its source cells, and compare their files with the recorded SHA-256.
+
+    A file's state is `match`, `changed` or `absent`. Raises CannotTrace.
+    """
+    document = _read(out_dir)
+    figures = {figure["address"]: figure for figure in document["figures"]}
+    wanted = address if address in figures else _completed(address, figures)
+    steps = tuple(_walk(wanted, figures, 0, set()))
+    hashes = {s["file"]: s["sha256"] for step in steps for s in step.sources if "file" in s}
+    folder = year_folder or _recorded_folder(out_dir)
+    return Trace(steps, {name: _state(folder, name, sha256) for name, sha256 in sorted(hashes.items())})
+
+
+def remember_folder(out_dir: Path, year_folder: Path) -> None:
+    """Note beside the papers which folder they were made of; the note is no part of them."""
+    (out_dir / WHERE).write_text(json.dumps({"year_folder": str(year_folder.resolve())}) + "\n", encoding="utf-8")
+
+
+def _read(out_dir: Path) -> dict[str, Any]:
+    file = out_dir / RESULTS
+    if not file.is_file():
+        msg = f"{out_dir} holds no {RESULTS}: run `tongket review YEAR_FOLDER --out {out_dir}` first."
+        raise CannotTrace(msg)
+    document: dict[str, Any] = json.loads(file.read_text(encoding="utf-8"))
+    return document
+
+
+def _completed(address: str, figures: Mapping[str, Any]) -> str:
+    """Find an address written without its plan version when only one figure fits."""
+    fitting = [full for full in figures if full.partition("#")[0] == address]
+    if len(fitting) == 1:
+        return fitting[0]
+    if fitting:
+        msg = f"{address} stands on several plan lines; choose one: {', '.join(fitting)}."
+    else:
+        near = [full for full in figures if full.startswith(address.partition("@")[0] + "@")][:5]
+        hint = f" Near it: {', '.join(near)}." if near else ""
+        msg = f"There is no figure {address} in this review.{hint}"
+    raise CannotTrace(msg)
+
+
+def _walk(address: str, figures: Mapping[str, Any], depth: int, seen: set[str]) -> Iterator[Step]:
+    figure = figures.get(address)
+    if figure is None:
+        yield Step(depth, {"address": address}, ())
+        return
+    again = address in seen
+    seen.add(address)
+    yield Step(depth, figure, () if again else tuple(figure["source"]))
+    if not again:
+        for source in figure["source"]:
+            for part in source.get("of", ()):
+                yield from _walk(part, figures, depth + 1, seen)
+
+
+def _recorded_folder(out_dir: Path) -> Path | None:
+    note = out_dir / WHERE
+    return Path(json.loads(note.read_text(encoding="utf-8"))["year_folder"]) if note.is_file() else None
+
+
+def _state(folder: Path | None, name: str, sha256: str) -> str:
+    file = folder / name if folder else None
+    if file is None or not file.is_file():
+        return "absent"
+    return "match" if hashlib.sha256(file.read_bytes()).hexdigest() == sha256 else "changed"

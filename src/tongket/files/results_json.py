@@ -1,0 +1,208 @@
+"""results.json: every figure of the review with its source, for programs and for `tongket trace`.
+
+The schema stands in docs/reference/results.schema.json and is tested against what is written here.
+Dates of indicators "on date" are written as days; everything else as decimal strings, never as floats.
+"""
+
+import datetime as dt
+import json
+from collections.abc import Iterable, Mapping
+from typing import Any, Final
+
+from tongket.figures import Amount, CellSource, DerivedSource, Figure, PageSource, Source
+from tongket.figures.measures import DATE, measure_of
+from tongket.results import Comparison, Results
+from tongket.results.changes import Change, Standing
+from tongket.words import Finding, Language
+from tongket.yearbook import Year
+
+SCHEMA: Final = "tongket/results/1"
+
+
+def results_document(
+    year: Year,
+    results: Results,
+    findings: Iterable[Finding],
+    fingerprints: Mapping[str, str],
+    language: Language = "vi",
+) -> dict[str, Any]:
+    """Return the whole document as plain lists, maps and strings."""
+    head = year.head
+    return {
+        "schema": SCHEMA,
+        "year": head.year,
+        "org_unit": head.org_unit,
+        "title": head.title.to(language),
+        "basis": str(results.comparisons[0].basis) if results.comparisons else str(head.basis),
+        "cut_off": _day(head.cut_off),
+        "illustrative": head.illustrative,
+        "inputs": dict(sorted(year.files.items())),
+        "fingerprints": dict(sorted(fingerprints.items())),
+        "figures": [_figure(figure) for figure in results.figures.values()],
+        "comparisons": [_comparison(row) for row in results.comparisons],
+        "milestones": [
+            {
+                "project": outcome.milestone.project,
+                "stage": str(outcome.milestone.stage),
+                "name": outcome.milestone.name.to(language),
+                "baseline": str(outcome.milestone.baseline),
+                "forecast": _text(outcome.milestone.forecast),
+                "actual": _text(outcome.milestone.actual),
+                "days_late": outcome.days_late,
+                "achievement": str(outcome.achievement),
+            }
+            for outcome in results.milestones
+        ],
+        "early_finishes": [
+            {
+                "org_unit": early.org_unit,
+                "indicator": early.indicator,
+                "breakdown": early.breakdown,
+                "plan_line": early.plan_line,
+                "plan_version": early.plan_version,
+                "reached": str(early.reached),
+                "days_early": early.days_early,
+            }
+            for early in results.early_finishes
+        ],
+        "price_effects": [
+            {
+                "org_unit": effect.org_unit,
+                "indicator": effect.indicator,
+                "period": str(effect.period),
+                "plan": f"{effect.plan:f}",
+                "actual": f"{effect.actual:f}",
+                "at_plan_price": f"{effect.at_plan_price:f}",
+                "volume_effect": f"{effect.volume_effect:f}",
+                "price_effect": f"{effect.price_effect:f}",
+                "measure": effect.measure,
+            }
+            for effect in results.price_effects
+        ],
+        "filings": [
+            {
+                "org_unit": outcome.filing.org_unit,
+                "period": str(outcome.filing.period),
+                "due": _day(outcome.filing.due),
+                "filed_on": _day(outcome.filing.filed_on),
+                "state": str(outcome.state),
+                "days_late": outcome.days_late,
+            }
+            for outcome in results.filings
+        ],
+        "findings": findings_document(findings, language),
+    }
+
+
+def findings_document(findings: Iterable[Finding], language: Language = "vi") -> list[dict[str, Any]]:
+    """Return findings as plain maps: code, severity, place and sentence."""
+    return [
+        {
+            "code": finding.code,
+            "severity": str(finding.severity),
+            "place": str(finding.place) or None,
+            "sentence": finding.sentence(language),
+            "values": {name: str(value) for name, value in finding.values},
+        }
+        for finding in findings
+    ]
+
+
+def dumped(document: object) -> bytes:
+    """Write a document the one way it is written: UTF-8, one space of indent, a line feed at the end."""
+    return (json.dumps(document, ensure_ascii=False, indent=1) + "\n").encode()
+
+
+def _figure(figure: Figure) -> dict[str, Any]:
+    address = figure.address
+    document: dict[str, Any] = {
+        "address": str(address),
+        "org_unit": address.org_unit,
+        "indicator": address.indicator,
+        "breakdown": address.breakdown,
+        "period": str(address.period),
+        "kind": str(address.kind),
+        "plan_line": address.plan_line,
+        "plan_version": address.plan_version,
+        "cut_off": _day(figure.cut_off),
+        **_amount(figure.amount, figure.measure),
+        "measure": figure.measure,
+        "maturity": str(figure.maturity),
+    }
+    if figure.exact:
+        low, high = (None if ratio is None else str(ratio) for ratio in figure.exact)
+        document |= {"exact": low} if low == high else {"exact_low": low, "exact_high": high}
+    if figure.expected > 1:
+        document |= {"parts": figure.parts, "expected": figure.expected}
+    return document | {"source": [_source(source) for source in figure.sources]}
+
+
+def _amount(amount: Amount, measure: str) -> dict[str, str | None]:
+    write = _as_day if measure_of(measure) == DATE else _as_number
+    if amount.is_exact:
+        return {"value": write(amount.low)}
+    return {"low": write(amount.low), "high": write(amount.high)}
+
+
+def _as_number(value: Any) -> str | None:  # noqa: ANN401 - Decimal or None
+    return None if value is None else f"{value:f}"
+
+
+def _as_day(value: Any) -> str | None:  # noqa: ANN401 - Decimal or None
+    return None if value is None else dt.date.fromordinal(int(value)).isoformat()
+
+
+def _source(source: Source) -> dict[str, Any]:
+    match source:
+        case CellSource(place, sha256):
+            where = {"line": place.line, "column": place.column} if place.line else {}
+            return {"file": place.file, "sha256": sha256, "sheet": place.sheet or None, "cell": place.cell or None, **where}
+        case PageSource(page, checked_on):
+            return {"page": page, "checked_on": _day(checked_on)}
+        case DerivedSource(operation, of):
+            return {"derived": str(operation), "of": list(of)}
+
+
+def _comparison(row: Comparison) -> dict[str, Any]:
+    return {
+        "org_unit": row.org_unit,
+        "indicator": row.indicator,
+        "breakdown": row.breakdown,
+        "period": str(row.period),
+        "plan_line": row.plan_line,
+        "plan_version": row.plan_version,
+        "basis": str(row.basis),
+        "achievement": str(row.achievement),
+        "days_late": row.days_late,
+    }
+
+
+def _day(day: dt.date | None) -> str | None:
+    return day.isoformat() if day else None
+
+
+def _text(value: object) -> str | None:
+    return None if value is None else str(value)
+
+
+def changes_document(changes: Iterable[Change]) -> list[dict[str, Any]]:
+    """Return what final figures changed as plain maps."""
+    return [
+        {
+            **dict(zip(("org_unit", "indicator", "breakdown", "period", "plan_line"), change.key, strict=True)),
+            "before": _standing(change.before),
+            "after": _standing(change.after),
+        }
+        for change in changes
+    ]
+
+
+def _standing(standing: Standing | None) -> dict[str, Any] | None:
+    if standing is None:
+        return None
+    return {
+        "kind": str(standing.basis),
+        **(_amount(standing.amount, standing.measure) if standing.amount else {"value": None}),
+        "percent_of_plan": _amount(standing.percent, "%") if standing.percent else None,
+        "achievement": str(standing.achievement),
+    }

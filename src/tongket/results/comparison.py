@@ -1,0 +1,216 @@
+"""Plan against actual, against last year: one row for each indicator, part and period of each org unit.
+
+The percentage is taken from the figures of the basis (final, or estimate), on every plan line that set a
+target; the kernel `figures.standing` decides exceeded, met or not, for one row or a million.
+"""
+
+import datetime as dt
+from collections.abc import Callable, Iterable, Mapping, Sequence
+from dataclasses import dataclass, replace
+from typing import Final
+
+from tongket.figures import Amount, DerivedSource, Figure, Kind, Operation
+from tongket.figures.ratio import from_scaled, scaled
+from tongket.figures.standing import Direction as Way
+from tongket.figures.standing import Ends, Outcome, Standing, achieved
+from tongket.figures.standing import TargetState as Given
+from tongket.figures.tables import Column, RatioTooLarge
+from tongket.plan import Direction, Indicator, Plan, TargetState
+from tongket.plan.versions import targets_in_force
+from tongket.results import findings as say
+from tongket.results.assembly import ratio_of
+from tongket.results.cells import Cell
+from tongket.results.facts import Achievement, Comparison
+from tongket.words import Finding
+from tongket.year import Period
+
+PERCENT_DIGITS: Final = 1
+PERCENT: Final = "%"
+_WAY: Final = {Direction.UP: Way.UP, Direction.DOWN: Way.DOWN, Direction.ON_DATE: Way.ON_DATE}
+_GIVEN: Final = {
+    TargetState.ASSIGNED: Given.ASSIGNED,
+    TargetState.NOT_ASSIGNED: Given.NOT_ASSIGNED,
+    TargetState.NOT_DUE: Given.NOT_DUE,
+}
+_FALL_BACK: Final = {Kind.ACTUAL: (Kind.ACTUAL, Kind.ESTIMATE), Kind.ESTIMATE: (Kind.ESTIMATE,)}
+
+RowKey = tuple[str, str, str | None, Period]
+
+
+@dataclass(frozen=True, slots=True)
+class _Row:
+    """A row before it is weighed: the figures by kind, and how its target was given."""
+
+    key: RowKey
+    line: str | None
+    given: TargetState
+    figures: Mapping[Kind, Figure]
+    basis: Kind
+
+    @property
+    def actual(self) -> Figure | None:
+        return self.figures.get(self.basis)
+
+
+@dataclass(frozen=True, slots=True)
+class Order:
+    """The order of the table: org units, indicators with their parts, periods from the year down."""
+
+    org_units: Sequence[str]
+    indicators: Sequence[str]
+    breakdowns: Sequence[str]
+
+    def key(self) -> Callable[[RowKey], tuple[int, int, int, Period]]:
+        """Return the key that sorts rows."""
+        units = {code: at for at, code in enumerate(self.org_units)}
+        indicators = {code: at for at, code in enumerate(self.indicators)}
+        parts = {code: at for at, code in enumerate(self.breakdowns, start=1)}
+        return lambda row: (units[row[0]], indicators[row[1]], parts[row[2]] if row[2] else 0, row[3])
+
+
+def compare(
+    figures: Mapping[Cell, Figure], plan: Plan, order: Order, basis: Kind, cut_off: dt.date
+) -> tuple[tuple[Comparison, ...], tuple[Finding, ...]]:
+    """Return the rows of the table in its order, each weighed, and what could not be."""
+    rows = _rows(figures, plan, order, basis)
+    indicators = {indicator.code: indicator for indicator in plan.indicators}
+    findings: list[Finding] = []
+    weighed = _weigh(rows, indicators, cut_off, against=Kind.PLAN, findings=findings)
+    before = _weigh(rows, indicators, cut_off, against=Kind.LAST_YEAR, findings=findings)
+    return tuple(
+        _comparison(row, standing, of_plan, of_last_year, indicators[row.key[1]])
+        for row, (standing, of_plan), (_, of_last_year) in zip(rows, weighed, before, strict=True)
+    ), tuple(findings)
+
+
+def _rows(figures: Mapping[Cell, Figure], plan: Plan, order: Order, basis: Kind) -> list[_Row]:
+    kinds: dict[RowKey, dict[Kind, Figure]] = {}
+    plans: dict[RowKey, dict[str, Figure | None]] = {}
+    given: dict[tuple[RowKey, str], TargetState] = {}
+    for cell, figure in figures.items():
+        key = (cell.org_unit, cell.indicator, cell.breakdown, cell.period)
+        if cell.series.plan_line is None:
+            kinds.setdefault(key, {})[cell.series.kind] = figure
+        else:
+            plans.setdefault(key, {})[cell.series.plan_line] = figure
+    for line in plan.plan_lines:
+        for key, target in targets_in_force(plan, line.code).items():
+            given[key, line.code] = target.state
+            if target.state is not TargetState.ASSIGNED:
+                plans.setdefault(key, {}).setdefault(line.code, None)
+    lines = sorted(plan.plan_lines, key=lambda line: not line.counts)
+    rows: list[_Row] = []
+    for key in sorted({*kinds, *plans}, key=order.key()):
+        have = kinds.get(key, {})
+        chosen = next((kind for kind in _FALL_BACK[basis] if kind in have), basis)
+        against = [line.code for line in lines if line.code in plans.get(key, {})]
+        for line in against or [None]:
+            planned = plans[key][line] if line else None
+            with_plan = {**({Kind.PLAN: planned} if planned else {}), **have}
+            rows.append(_Row(key, line, given.get((key, line or ""), TargetState.ASSIGNED), with_plan, chosen))
+    return rows
+
+
+def _weigh(
+    rows: Sequence[_Row], indicators: Mapping[str, Indicator], cut_off: dt.date, *, against: Kind, findings: list[Finding]
+) -> list[tuple[Standing, Amount | None]]:
+    """Weigh all rows at once; a row too large for 64 bits is found, named, and left without a percentage."""
+    pairs = [_pair(row, against) for row in rows]
+    while True:
+        try:
+            outcome = _achieved(rows, pairs, indicators, cut_off, against)
+            break
+        except RatioTooLarge as refused:
+            row = rows[refused.row]
+            findings.append(say.TOO_LARGE.at(None, where=_where(row)))
+            pairs[refused.row] = (None, None, None, None)
+    standings = [Standing(code) for code in outcome.standing.tolist()]
+    return list(zip(standings, _percents(outcome), strict=True))
+
+
+def _achieved(
+    rows: Sequence[_Row], pairs: Sequence[tuple[int | None, ...]], indicators: Mapping[str, Indicator],
+    cut_off: dt.date, against: Kind,
+) -> Outcome:  # fmt: skip
+    low, high, actual_low, actual_high = (Column.of(column) for column in zip(*pairs, strict=True)) if pairs else [Column.of([])] * 4
+    ways = [_WAY[indicators[row.key[1]].direction] for row in rows]
+    given = [_GIVEN[row.given] if against is Kind.PLAN else Given.ASSIGNED for row in rows]
+    return achieved(
+        Ends(low, high),
+        Ends(actual_low, actual_high),
+        direction=Column.of(ways).values.astype("int8"),
+        target=Column.of(given).values.astype("int8"),
+        cut_off=cut_off.toordinal(),
+        digits=PERCENT_DIGITS,
+    )
+
+
+def _pair(row: _Row, against: Kind) -> tuple[int | None, int | None, int | None, int | None]:
+    plan, actual = row.figures.get(against), row.actual
+    ends = [e for f in (plan, actual) for e in ((f.amount.low, f.amount.high) if f else (None, None))]
+    scale = max((-int(e.normalize().as_tuple().exponent) for e in ends if e is not None), default=0)
+    low, high, actual_low, actual_high = (None if e is None else scaled(e, max(scale, 0)) for e in ends)
+    return low, high, actual_low, actual_high
+
+
+def _percents(outcome: Outcome) -> list[Amount | None]:
+    ends = zip(outcome.percent.low.to_list(), outcome.percent.high.to_list(), strict=True)
+    return [_percent(low, high) for low, high in ends]
+
+
+def _percent(low: int | None, high: int | None) -> Amount | None:
+    if low is None and high is None:
+        return None
+    return Amount(*(None if end is None else from_scaled(end, PERCENT_DIGITS) for end in (low, high)))
+
+
+def _comparison(
+    row: _Row, standing: Standing, of_plan: Amount | None, of_last_year: Amount | None, indicator: Indicator
+) -> Comparison:
+    org_unit, code, breakdown, period = row.key
+    plan, actual = row.figures.get(Kind.PLAN), row.actual
+    figures = dict(row.figures)
+    for kind, against, amount in (
+        (Kind.PERCENT_OF_PLAN, Kind.PLAN, of_plan),
+        (Kind.PERCENT_OF_LAST_YEAR, Kind.LAST_YEAR, of_last_year),
+    ):
+        if amount and actual:
+            figures[kind] = _percentage(kind, amount, actual, row.figures[against])
+    late = None
+    if indicator.direction is Direction.ON_DATE and plan and actual and plan.amount.high and actual.amount.high:
+        late = int(actual.amount.high - plan.amount.high)
+    return Comparison(
+        org_unit, code, breakdown, period,
+        row.line, plan.address.plan_version if plan else None,
+        row.basis, figures, Achievement(standing.name.lower()), late,
+    )  # fmt: skip
+
+
+def _percentage(kind: Kind, amount: Amount, actual: Figure, against: Figure) -> Figure:
+    line, version = (
+        (against.address.plan_line, against.address.plan_version) if kind is Kind.PERCENT_OF_PLAN else (None, None)
+    )
+    low, high = (
+        None if part is None or whole is None or not whole else ratio_of(part, whole)
+        for part, whole in ((actual.amount.low, against.amount.high), (actual.amount.high, against.amount.low))
+    )
+    return Figure(
+        replace(actual.address, kind=kind, plan_line=line, plan_version=version),
+        amount,
+        PERCENT,
+        actual.maturity,
+        (DerivedSource(Operation.RATIO, (str(actual.address), str(against.address))),),
+        actual.cut_off,
+        (low, high),
+    )
+
+
+def _where(row: _Row) -> str:
+    org_unit, indicator, breakdown, period = row.key
+    return f"{org_unit}/{indicator}{'/' + breakdown if breakdown else ''}@{period}"
+
+
+def by_address(comparisons: Iterable[Comparison]) -> dict[str, Figure]:
+    """Return every figure of the table by its address."""
+    return {str(figure.address): figure for row in comparisons for figure in row.figures.values()}
+

@@ -1,0 +1,117 @@
+"""Does it add up: totals against parts, periods against months, units against those below, printed percents against ours.
+
+Differences are listed with both numbers; nothing is repaired (issue: reported, never repaired).
+"""
+
+from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import replace
+from decimal import Decimal
+
+from tongket.figures import Figure, Kind
+from tongket.plan import Aggregation, Plan
+from tongket.results import findings as say
+from tongket.results.assembly import Sums
+from tongket.results.cells import Cell, Series
+from tongket.results.facts import Comparison, ReportedFigure
+from tongket.results.resolution import Resolver
+from tongket.results.rollup import Role
+from tongket.words import Finding, FindingKind, Place
+
+
+def reconcile(
+    figures: Mapping[Cell, Figure], sums: Sums, resolver: Resolver, plan: Plan
+) -> Iterator[Finding]:
+    """Compare every stated total with what its parts, months, or the org units below make of it."""
+    sums_up = {i.code for i in plan.indicators if i.aggregation in (Aggregation.SUM, Aggregation.LAST)}
+    monthly = {i.code for i in plan.indicators if i.accumulates and i.aggregation is Aggregation.SUM}
+    for statement in resolver.statements:
+        cell = statement.cell
+        if cell.series.kind is Kind.PLAN or cell.indicator not in sums_up:
+            continue
+        if cell.breakdown is None:
+            parts = resolver.parts_stated(cell.org_unit, cell.indicator, cell.series)
+            cells = [cell._replace(breakdown=part) for part in parts]
+            yield from _differs(say.PARTS_DIFFER, cell, statement.place, figures, cells)
+        if cell.indicator in monthly and len(cell.period.months()) > 1:
+            months = [cell._replace(period=month) for month in cell.period.months()]
+            if all(resolver.stated(month) for month in months):
+                yield from _differs(say.MONTHS_DIFFER, cell, statement.place, figures, months)
+    yield from _against_those_below(figures, sums, resolver)
+
+
+def _against_those_below(figures: Mapping[Cell, Figure], sums: Sums, resolver: Resolver) -> Iterator[Finding]:
+    for (cell, role), control in sums.items():
+        figure = figures.get(cell)
+        if role is not Role.CONTROL or not figure or control.is_open or control.amount == figure.amount:
+            continue
+        stated = control.amount
+        if stated.is_exact and figure.amount.is_exact:
+            own = resolver.resolve(cell).leaves[0]
+            yield _finding(say.STATED_DIFFERS, cell, own.place, figure, stated.exact, figure.amount.exact)
+
+
+def _differs(
+    kind: FindingKind, cell: Cell, place: Place | None, figures: Mapping[Cell, Figure], of: Iterable[Cell]
+) -> Iterator[Finding]:
+    figure, parts = figures.get(cell), [figures[c] for c in of if c in figures]
+    if figure and parts and all(part.amount.is_exact for part in (figure, *parts)):
+        made = sum((part.amount.exact for part in parts), Decimal(0))
+        if made != figure.amount.exact:
+            yield _finding(kind, cell, place, figure, figure.amount.exact, made)
+
+
+def _finding(
+    kind: FindingKind, cell: Cell, place: Place | None, figure: Figure, stated: Decimal, parts: Decimal
+) -> Finding:
+    return kind.at(
+        place,
+        where=str(cell.address()),
+        stated=stated,
+        parts=parts,
+        difference=stated - parts,
+        measure=figure.measure,
+    )
+
+
+def components(figures: Mapping[Cell, Figure], plan: Plan, org_units: Iterable[str]) -> Iterator[Finding]:
+    """Compare an indicator with the indicators it should be made of, for the org units given and totals only."""
+    units = set(org_units)
+    made_of: dict[str, list[tuple[str, Decimal]]] = {}
+    for component in plan.components:
+        made_of.setdefault(component.indicator, []).append((component.part, component.factor))
+    for cell, figure in figures.items():
+        parts = made_of.get(cell.indicator)
+        if not parts or cell.breakdown or cell.org_unit not in units or cell.series not in _REPORTED:
+            continue
+        found = [(figures.get(cell._replace(indicator=part)), factor) for part, factor in parts]
+        if figure.amount.is_exact and all(f and f.amount.is_exact for f, _ in found):
+            made = sum((f.amount.exact * factor for f, factor in found if f), Decimal(0))
+            if made != figure.amount.exact:
+                yield _finding(say.COMPONENTS_DIFFER, cell, None, figure, figure.amount.exact, made)
+
+
+_REPORTED = (Series(Kind.ACTUAL), Series(Kind.ESTIMATE))
+
+
+def printed_percents(reported: Iterable[ReportedFigure], comparisons: Iterable[Comparison]) -> Iterator[Finding]:
+    """Compare the percentage of plan a source printed with ours, on the line that counts."""
+    rows: dict[tuple[str, str, str | None, str], Comparison] = {}
+    for row in comparisons:
+        rows.setdefault((row.org_unit, row.indicator, row.breakdown, str(row.period)), row)
+    for figure in reported:
+        row_ = rows.get((figure.org_unit, figure.indicator, figure.breakdown, str(figure.period)))
+        ours = row_.figure(Kind.PERCENT_OF_PLAN) if row_ else None
+        if figure.printed_percent is None or not row_ or not ours or row_.basis is not figure.kind:
+            continue
+        if ours.amount.is_exact and ours.amount.exact != figure.printed_percent:
+            plan, actual = row_.figure(Kind.PLAN), row_.actual
+            yield say.PRINTED_PERCENT.at(
+                figure.place,
+                where=str(row_.actual.address) if row_.actual else "",
+                printed=figure.printed_percent,
+                recomputed=ours.amount.exact,
+                actual=actual.amount.low or Decimal(0) if actual else Decimal(0),
+                plan=plan.amount.low or Decimal(0) if plan else Decimal(0),
+                line=row_.plan_line or "",
+                version=row_.plan_version or "",
+            )

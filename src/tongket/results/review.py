@@ -1,0 +1,128 @@
+"""The review of a year in two steps around the engine: what is to be added up, and what the sums mean."""
+
+import datetime as dt
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass, replace
+
+from tongket.figures import Figure, Kind
+from tongket.organisation import Organisation
+from tongket.organisation.rules import roots_on, subtree_on
+from tongket.plan import Plan, TargetState
+from tongket.plan.versions import targets_in_force
+from tongket.results import findings as say
+from tongket.results.assembly import Assembler, SumRow, decoded
+from tongket.results.cells import Cell
+from tongket.results.comparison import Order, by_address, compare
+from tongket.results.facts import Filing, FilingOutcome, FilingState, ReportedFigure, Results
+from tongket.results.progress import early_finishes, filing_outcome, milestone_outcome, price_effects
+from tongket.results.reconciliation import components, printed_percents, reconcile
+from tongket.results.resolution import Resolver
+from tongket.results.rollup import Additions, Gatherer, Tree, cells_of
+from tongket.results.statements import reported_statements, divided_by_shares, target_statements
+from tongket.words import Finding
+from tongket.year import Period
+
+
+@dataclass(frozen=True, slots=True)
+class Question:
+    """All that the review of a year rests on."""
+
+    year: int
+    organisation: Organisation
+    plan: Plan
+    reported: tuple[ReportedFigure, ...]
+    filings: tuple[Filing, ...]
+    files: Mapping[str, str]
+    basis: Kind
+    cut_off: dt.date
+
+
+@dataclass(frozen=True, slots=True)
+class Prepared:
+    """What was found before adding up, and the rows to add up."""
+
+    question: Question
+    resolver: Resolver
+    tree: Tree
+    additions: Additions
+    units: tuple[str, ...]
+    findings: tuple[Finding, ...]
+
+
+def prepare(question: Question) -> Prepared:
+    """Make the figures comparable, divide shares, and gather the rows of every sum."""
+    plan, organisation = question.plan, question.organisation
+    indicators = {indicator.code: indicator for indicator in plan.indicators}
+    stated = tuple(reported_statements(question.reported, plan, question.year, question.files))
+    divided, findings = divided_by_shares(stated, plan, organisation)
+    targets = tuple(target_statements(plan, question.files))
+    resolver = Resolver((*divided, *targets), indicators)
+    tree, units = Tree(organisation), _units(organisation, Period.of_year(question.year).last)
+    gatherer = Gatherer(resolver, tree, indicators, units)
+    additions = gatherer.gather(cells_of(resolver, question.year))
+    return Prepared(question, resolver, tree, additions, units, findings)
+
+
+def conclude(prepared: Prepared, sums: Iterable[SumRow]) -> Results:
+    """Turn the engine's sums into figures, the rows of the table, and everything that can be said of them."""
+    question, plan = prepared.question, prepared.question.plan
+    indicators = {indicator.code: indicator for indicator in plan.indicators}
+    named = decoded(sums, prepared.additions)
+    figures = Assembler(named, prepared.resolver, prepared.tree, indicators).figures(prepared.units)
+    figures = _with_completeness(figures, prepared)
+    order = Order(prepared.units, tuple(indicators), tuple(b.code for b in plan.breakdowns))
+    comparisons, not_computed = compare(figures, plan, order, question.basis, question.cut_off)
+    filings = tuple(filing_outcome(filing) for filing in question.filings)
+    roots = roots_on(question.organisation, question.cut_off)
+    return Results(
+        comparisons,
+        by_address(comparisons),
+        tuple(milestone_outcome(milestone, question.cut_off) for milestone in plan.milestones),
+        tuple(early_finishes(comparisons, figures, plan, question.year)),
+        tuple(price_effects(comparisons, plan)),
+        filings,
+        (
+            *prepared.findings,
+            *not_computed,
+            *reconcile(figures, named, prepared.resolver, plan),
+            *components(figures, plan, roots),
+            *printed_percents(question.reported, comparisons),
+            *_of_filings(filings),
+        ),
+    )
+
+
+def _units(organisation: Organisation, day: dt.date) -> tuple[str, ...]:
+    """Return all org units, each tree from its top down, then those no longer in a tree on that day."""
+    ordered = [code for root in roots_on(organisation, day) for code in subtree_on(organisation, root, day)]
+    return tuple(dict.fromkeys([*ordered, *(unit.code for unit in organisation.org_units)]))
+
+
+def _with_completeness(figures: Mapping[Cell, Figure], prepared: Prepared) -> dict[Cell, Figure]:
+    """Count, for totals of org units with parts, how many that had a target are in, and how many should be."""
+    duty: dict[str, set[str]] = {}
+    for line in prepared.question.plan.plan_lines:
+        for target in targets_in_force(prepared.question.plan, line.code).values():
+            if target.state is TargetState.ASSIGNED:
+                duty.setdefault(target.indicator, set()).add(target.org_unit)
+    counted = dict(figures)
+    for cell, figure in figures.items():
+        if cell.series.kind in (Kind.PLAN, Kind.LAST_YEAR):
+            continue
+        due = duty.get(cell.indicator, set()).intersection(prepared.tree.below(cell.org_unit, cell.period))
+        if due:
+            there = sum(cell._replace(org_unit=unit, breakdown=None) in figures for unit in due)
+            counted[cell] = replace(figure, parts=there, expected=len(due))
+    return counted
+
+
+def _of_filings(filings: Sequence[FilingOutcome]) -> Iterable[Finding]:
+    for outcome in filings:
+        filing = outcome.filing
+        due = str(filing.due or "–")
+        if outcome.state is FilingState.MISSING:
+            yield say.MISSING.at(filing.place, org_unit=filing.org_unit, period=str(filing.period), due=due)
+        elif outcome.state is FilingState.LATE:
+            yield say.LATE.at(
+                filing.place, org_unit=filing.org_unit, period=str(filing.period), due=due, days=outcome.days_late
+            )

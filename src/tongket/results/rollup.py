@@ -1,0 +1,278 @@
+"""The sums to be made: every statement that counts towards a figure, as rows of whole numbers for the engine.
+
+A figure of an org unit with parts is the sum of its parts, and what it states itself is a control, kept
+apart and compared, never added. A plan is the other way round: the target an authority set stands, and
+only where it set none do the targets below add up.
+"""
+
+from collections import defaultdict
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass
+from decimal import Decimal
+from enum import IntEnum
+from functools import cache
+
+from tongket.figures import Kind
+from tongket.figures.ratio import scaled
+from tongket.organisation import Organisation, parts_on, subtree_on
+from tongket.plan import Aggregation, Indicator
+from tongket.results.cells import Cell, Series
+from tongket.results.resolution import Resolver
+from tongket.results.statements import Statement
+from tongket.year import Granularity, Period
+
+
+class Role(IntEnum):
+    """What a sum is for: the figure itself, the weights under a weighted mean, or the control of a unit's own total."""
+
+    FIGURE = 0
+    WEIGHT = 1
+    CONTROL = 2
+
+
+@dataclass(frozen=True, slots=True)
+class Item:
+    """What is added up in one sum: an indicator, one part of it or all, in a role."""
+
+    indicator: str
+    breakdown: str | None
+    role: Role = Role.FIGURE
+
+
+FactRow = tuple[int, int, int, int, int, int, int | None, int | None]
+"""org_unit, indicator (the item), breakdown (which contribution), period, series, version, low, high."""
+
+ClosureRow = tuple[int, int, int, int]
+"""ancestor, org_unit, first, until, on the scale of period codes."""
+
+
+class Codes:
+    """Numbers for things, in the order in which they were first met; and back."""
+
+    def __init__(self) -> None:
+        """Start with nothing."""
+        self._numbers: dict[object, int] = {}
+        self._things: list[object] = []
+
+    def number(self, thing: object) -> int:
+        """Return the number of a thing."""
+        if thing not in self._numbers:
+            self._numbers[thing] = len(self._things)
+            self._things.append(thing)
+        return self._numbers[thing]
+
+    def thing(self, number: int) -> object:
+        """Return the thing of a number."""
+        return self._things[number]
+
+
+@dataclass(frozen=True, slots=True)
+class Additions:
+    """The rows to add up along the tree, those that stand alone, the tree itself, and what the numbers mean."""
+
+    along_tree: tuple[FactRow, ...]
+    alone: tuple[FactRow, ...]
+    closure: tuple[ClosureRow, ...]
+    org_units: Codes
+    items: Codes
+    periods: Codes
+    series: Codes
+    scales: Mapping[tuple[str, Role], int]
+
+
+class Tree:
+    """The tree of org units on the last day of each period, asked many times and worked out once."""
+
+    def __init__(self, organisation: Organisation) -> None:
+        """Keep the register."""
+        self._organisation = organisation
+        self._subtrees: dict[tuple[str, Period], tuple[str, ...]] = {}
+        self._parts: dict[tuple[str, Period], tuple[str, ...]] = {}
+
+    def below(self, org_unit: str, period: Period) -> tuple[str, ...]:
+        """Return everything strictly below an org unit."""
+        key = (org_unit, period)
+        if key not in self._subtrees:
+            self._subtrees[key] = subtree_on(self._organisation, org_unit, period.last)[1:]
+        return self._subtrees[key]
+
+    def parts(self, org_unit: str, period: Period) -> tuple[str, ...]:
+        """Return the org units directly below."""
+        key = (org_unit, period)
+        if key not in self._parts:
+            self._parts[key] = parts_on(self._organisation, org_unit, period.last)
+        return self._parts[key]
+
+
+class Gatherer:
+    """Gathers the statements of every cell of the year into rows to add up."""
+
+    def __init__(self, resolver: Resolver, tree: Tree, indicators: Mapping[str, Indicator], units: Sequence[str]) -> None:
+        """Prepare for the org units named, in their order."""
+        self._resolver, self._tree, self._indicators, self._units = resolver, tree, indicators, units
+        self._org_units, self._items, self._periods, self._series = Codes(), Codes(), Codes(), Codes()
+        self._parts = Codes()
+        self._whole: dict[Cell, tuple[int, int | None, int | None]] = {}
+        self._scales = _scales(resolver.statements, indicators)
+
+    def gather(self, cells: Iterable[tuple[str, str | None, Period, Series]]) -> Additions:
+        """Return the rows of all sums of the year, for the (indicator, breakdown, period, series) given."""
+        along: list[FactRow] = []
+        alone: list[FactRow] = []
+        for indicator, breakdown, period, series in cells:
+            able = self._resolver.units_stating(indicator, breakdown, series)
+            own = {u: self._own(u, indicator, breakdown, period, series) for u in able}
+            stating = {u: leaves for u, leaves in own.items() if leaves}
+            if series.kind is Kind.PLAN:
+                alone.extend(self._planned(indicator, breakdown, period, series, stating))
+            elif self._indicators[indicator].aggregation in (Aggregation.NONE, Aggregation.FORMULA):
+                for unit, leaves in stating.items():
+                    alone.extend(self._rows(unit, indicator, breakdown, period, series, leaves))
+            else:
+                for unit, leaves in stating.items():
+                    control = any(below in stating for below in self._tree.below(unit, period))
+                    if control and all(leaf.divided for leaf in leaves):
+                        continue
+                    role = Role.CONTROL if control else Role.FIGURE
+                    rows = self._rows(unit, indicator, breakdown, period, series, leaves, role)
+                    (alone if control else along).extend(rows)
+        return Additions(
+            tuple(along), tuple(alone), tuple(self._closure(along)),
+            self._org_units, self._items, self._periods, self._series, self._scales,
+        )  # fmt: skip
+
+    def _own(
+        self, unit: str, indicator: str, breakdown: str | None, period: Period, series: Series
+    ) -> tuple[Statement, ...]:
+        return self._resolver.resolve(Cell(unit, indicator, breakdown, period, series)).leaves
+
+    def _planned(
+        self, indicator: str, breakdown: str | None, period: Period, series: Series,
+        stating: Mapping[str, tuple[Statement, ...]],
+    ) -> Iterator[FactRow]:  # fmt: skip
+        adds_up = self._indicators[indicator].aggregation is Aggregation.SUM
+        for unit in self._units:
+            leaves = stating.get(unit) or (self._frontier(unit, period, stating) if adds_up else ())
+            yield from self._rows(unit, indicator, breakdown, period, series, leaves)
+
+    def _frontier(
+        self, unit: str, period: Period, stating: Mapping[str, tuple[Statement, ...]]
+    ) -> tuple[Statement, ...]:
+        found: list[Statement] = []
+        for part in self._tree.parts(unit, period):
+            found.extend(stating.get(part) or self._frontier(part, period, stating))
+        return tuple(found)
+
+    def _rows(
+        self, unit: str, indicator: str, breakdown: str | None, period: Period, series: Series,
+        leaves: Sequence[Statement], role: Role = Role.FIGURE,
+    ) -> Iterator[FactRow]:  # fmt: skip
+        if self._indicators[indicator].aggregation is Aggregation.WEIGHTED and series.kind is not Kind.PLAN:
+            yield from self._weighted(unit, indicator, breakdown, period, series, leaves, role)
+            return
+        org_unit, item = self._org_units.number(unit), self._items.number(Item(indicator, breakdown, role))
+        code, of_series = self._periods.number(period), self._series.number(series)
+        for leaf in leaves:
+            part, low, high = self._whole.get(leaf.cell) or self._made_whole(leaf)
+            yield org_unit, item, part, code, of_series, leaf.revision, low, high
+
+    def _made_whole(self, leaf: Statement) -> tuple[int, int | None, int | None]:
+        scale = self._scales[leaf.cell.indicator, Role.FIGURE]
+        whole = (self._parts.number(leaf.cell), *_ends(leaf, scale, Decimal(1)))
+        self._whole[leaf.cell] = whole
+        return whole
+
+    def _weighted(
+        self, unit: str, indicator: str, breakdown: str | None, period: Period, series: Series,
+        leaves: Sequence[Statement], role: Role,
+    ) -> Iterator[FactRow]:  # fmt: skip
+        org_unit, code = self._org_units.number(unit), self._periods.number(period)
+        of_series = self._series.number(series)
+        for leaf in leaves:
+            weight = self._weight(leaf)
+            if weight is None:
+                continue
+            part = self._parts.number(leaf.cell)
+            item = self._items.number(Item(indicator, breakdown, role))
+            ends = _ends(leaf, self._scales[indicator, Role.FIGURE], weight)
+            yield (org_unit, item, part, code, of_series, leaf.revision, *ends)
+            if role is Role.FIGURE:
+                under = scaled(weight, self._scales[indicator, Role.WEIGHT])
+                item = self._items.number(Item(indicator, breakdown, Role.WEIGHT))
+                yield org_unit, item, part, code, of_series, leaf.revision, under, under
+
+    def _weight(self, leaf: Statement) -> Decimal | None:
+        weight = self._indicators[leaf.cell.indicator].weight or ""
+        for breakdown in dict.fromkeys((leaf.cell.breakdown, None)):
+            cell = Cell(leaf.cell.org_unit, weight, breakdown, leaf.cell.period, leaf.cell.series)
+            stated = self._resolver.stated(cell)
+            if stated and stated.amount.is_exact:
+                return stated.amount.exact
+        return None
+
+    def _closure(self, rows: Iterable[FactRow]) -> Iterator[ClosureRow]:
+        for code in sorted({row[3] for row in rows}):
+            period = self._periods.thing(code)
+            assert isinstance(period, Period)
+            for unit in self._units:
+                above = self._org_units.number(unit)
+                for below in (unit, *self._tree.below(unit, period)):
+                    yield above, self._org_units.number(below), code, code + 1
+
+
+def _ends(leaf: Statement, scale: int, weight: Decimal) -> tuple[int | None, int | None]:
+    low, high = leaf.amount.low, leaf.amount.high
+    exact = low is not None and low is high
+    least = None if low is None else scaled(low * weight, scale)
+    return least, least if exact else None if high is None else scaled(high * weight, scale)
+
+
+def _scales(
+    statements: Iterable[Statement], indicators: Mapping[str, Indicator]
+) -> dict[tuple[str, Role], int]:
+    decimals: defaultdict[str, int] = defaultdict(int)
+    for statement in statements:
+        for end in (statement.amount.low, statement.amount.high):
+            if end is not None:
+                exponent = end.as_tuple().exponent
+                decimals[statement.cell.indicator] = max(decimals[statement.cell.indicator], -int(exponent))
+    scales: dict[tuple[str, Role], int] = {}
+    for code, indicator in indicators.items():
+        weight = decimals[indicator.weight] if indicator.weight else 0
+        scales[code, Role.FIGURE] = decimals[code] + weight
+        scales[code, Role.WEIGHT] = weight
+        scales[code, Role.CONTROL] = scales[code, Role.FIGURE]
+    return scales
+
+
+def cells_of(resolver: Resolver, year: int) -> tuple[tuple[str, str | None, Period, Series], ...]:
+    """List what is to be added up: every (indicator, breakdown, period, series) that some statement reaches.
+
+    Months reach their quarter, half, nine months and year for totals, and the year for each part.
+    """
+    found: dict[tuple[str, str | None, Period, Series], None] = {}
+    for statement in resolver.statements:
+        cell = statement.cell
+        for breakdown in dict.fromkeys((cell.breakdown, None)):
+            for period in _reached(cell.period, year, part=breakdown is not None):
+                for series in _series_reached(cell.series, period):
+                    found[cell.indicator, breakdown, period, series] = None
+    return tuple(found)
+
+
+@cache
+def _reached(period: Period, year: int, *, part: bool) -> tuple[Period, ...]:
+    if period.granularity is not Granularity.MONTH or period.year != year:
+        return (period,)
+    month, whole = period.number, Period.of_year(year)
+    if part:
+        return period, whole
+    nine = (Period(year, Granularity.NINE_MONTHS),) if month <= 9 else ()  # noqa: PLR2004 - nine months
+    quarter, half = Period(year, Granularity.QUARTER, (month + 2) // 3), Period(year, Granularity.HALF, (month + 5) // 6)
+    return period, whole, quarter, half, *nine
+
+
+def _series_reached(series: Series, period: Period) -> Iterator[Series]:
+    yield series
+    if series.kind is Kind.ACTUAL and period.granularity is Granularity.YEAR:
+        yield Series(Kind.ACTUAL_TO_DATE)

@@ -1,0 +1,170 @@
+"""What was stated, made comparable: one measure for each indicator, last year beside this year, shares divided out.
+
+A statement is a figure somebody wrote down (or a part of one by participating share), in the measure
+of its indicator. Everything the review adds up is made of statements, so each sum leads back to them.
+"""
+
+import datetime as dt
+from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import dataclass, replace
+from decimal import Decimal
+from typing import Final
+
+from tongket.figures import Amount, CellSource, DerivedSource, Kind, Maturity, Operation, PageSource, Source
+from tongket.figures import measures as scale
+from tongket.organisation import Organisation, OrgUnitKind, subtree_on
+from tongket.plan import Aggregation, Indicator, Plan, Target, TargetState
+from tongket.plan.shares import ShareBook, ShareKey
+from tongket.plan.versions import targets_in_force
+from tongket.results.cells import Cell, Series
+from tongket.results.facts import ReportedFigure
+from tongket.words import Finding, Place
+from tongket.year import Period
+
+_MATURITY: Final = {
+    Kind.ACTUAL_TO_DATE: Maturity.TO_DATE,
+    Kind.ESTIMATE: Maturity.ESTIMATE,
+    Kind.ACTUAL: Maturity.FINAL,
+    Kind.LAST_YEAR: Maturity.FINAL,
+    Kind.PLAN: Maturity.PLANNED,
+}
+
+
+@dataclass(frozen=True, slots=True)
+class Statement:
+    """A figure as it stands in the indicator's measure. `origin` is the org unit whose report it rests on.
+
+    `divided` says that all of it went to share-holders below, so that their sum equals it by construction.
+    """
+
+    cell: Cell
+    amount: Amount
+    sources: tuple[Source, ...]
+    maturity: Maturity
+    origin: str
+    cut_off: dt.date | None = None
+    revision: int = 1
+    plan_version: str | None = None
+    place: Place | None = None
+    divided: bool = False
+
+
+def reported_statements(
+    reported: Iterable[ReportedFigure], plan: Plan, year: int, files: Mapping[str, str]
+) -> Iterator[Statement]:
+    """Turn reported figures into statements; an actual of the year before becomes `last_year` of the same period."""
+    indicators = {indicator.code: indicator for indicator in plan.indicators}
+    for figure in reported:
+        indicator = indicators[figure.indicator]
+        earlier = figure.kind is Kind.ACTUAL and figure.period.year == year - 1
+        kind = Kind.LAST_YEAR if earlier else figure.kind
+        period = figure.period.in_year(year) if earlier else figure.period
+        yield Statement(
+            Cell(figure.org_unit, figure.indicator, figure.breakdown, period, Series(kind)),
+            in_measure(figure.amount, figure.measure, indicator),
+            _sources(figure.place, figure.page, figure.checked_on, files),
+            Maturity.REVISED if figure.revision > 1 and kind is Kind.ACTUAL else _MATURITY[kind],
+            figure.org_unit,
+            figure.cut_off,
+            figure.revision,
+            place=figure.place,
+        )
+
+
+def target_statements(plan: Plan, files: Mapping[str, str]) -> Iterator[Statement]:
+    """Turn the targets in force of every plan line into statements; what was not assigned makes none."""
+    indicators = {indicator.code: indicator for indicator in plan.indicators}
+    for line in plan.plan_lines:
+        for target in targets_in_force(plan, line.code).values():
+            if target.state is not TargetState.NOT_ASSIGNED and target.amount is not None:
+                yield _of_target(target, indicators[target.indicator], files)
+
+
+def _of_target(target: Target, indicator: Indicator, files: Mapping[str, str]) -> Statement:
+    series = Series(Kind.PLAN, target.line)
+    return Statement(
+        Cell(target.org_unit, target.indicator, target.breakdown, target.period, series),
+        in_measure(target.amount, target.measure, indicator) if target.amount else Amount.of(0),
+        _sources(target.place, target.page, target.checked_on, files),
+        Maturity.PLANNED,
+        target.org_unit,
+        plan_version=target.version,
+        place=target.place,
+    )
+
+
+def in_measure(amount: Amount, measure: str, indicator: Indicator) -> Amount:
+    """Return an amount in the measure of its indicator (exact; scale only)."""
+    if not measure or measure == indicator.measure:
+        return amount
+    from_, to = scale.measure_of(measure), scale.measure_of(indicator.measure)
+    return amount.mapped(lambda value: scale.converted(value, from_, to))
+
+
+def _sources(place: Place | None, page: str, checked_on: dt.date | None, files: Mapping[str, str]) -> tuple[Source, ...]:
+    cell = (CellSource(place, files.get(place.file, "")),) if place else ()
+    return (*cell, PageSource(page, checked_on)) if page else cell
+
+
+def divided_by_shares(
+    statements: Iterable[Statement], plan: Plan, organisation: Organisation
+) -> tuple[tuple[Statement, ...], tuple[Finding, ...]]:
+    """Return the statements, and of figures of parts what each share-holder below the stating org unit has of them.
+
+    Holders plus what nobody holds equal the stated figure exactly; what nobody holds goes to the unit
+    of kind RESIDUAL below the stating unit. Only exact figures of indicators that are sums are divided.
+    """
+    book, divides = ShareBook(plan.shares), _Divider(plan, organisation)
+    made: list[Statement] = []
+    found: dict[tuple[str, Period], ShareKey] = {}
+    for statement in statements:
+        below, residual = divides.holders_below(statement)
+        parts = []
+        if below:
+            cell = statement.cell
+            split = book.split(cell.breakdown or "", divides.true_period(cell), statement.amount.exact)
+            parts = [_part(statement, holder, value) for holder, value in split.values.items() if holder in below]
+            if residual is not None and split.unallocated:
+                parts.append(_part(statement, residual, split.unallocated))
+            if parts:
+                found[split.key.breakdown, split.key.period] = split.key
+        whole = bool(below) and sum(part.amount.exact for part in parts) == statement.amount.exact
+        made.append(replace(statement, divided=True) if whole else statement)
+        made.extend(parts)
+    return tuple(made), tuple(finding for key in found.values() for finding in key.findings)
+
+
+class _Divider:
+    """Knows which statements are divided, and among whom."""
+
+    def __init__(self, plan: Plan, organisation: Organisation) -> None:
+        self._organisation = organisation
+        self._sums = {i.code for i in plan.indicators if i.aggregation is Aggregation.SUM} if plan.shares else set()
+        self._residuals = {u.code for u in organisation.org_units if u.kind is OrgUnitKind.RESIDUAL}
+        self._below: dict[tuple[str, dt.date], tuple[frozenset[str], str | None]] = {}
+
+    def holders_below(self, statement: Statement) -> tuple[frozenset[str], str | None]:
+        """Return the org units below the stating one, and the one that takes what nobody holds."""
+        cell = statement.cell
+        if cell.breakdown is None or cell.indicator not in self._sums or not statement.amount.is_exact:
+            return frozenset(), None
+        day = self.true_period(cell).last
+        key = (cell.org_unit, day)
+        if key not in self._below:
+            below = subtree_on(self._organisation, cell.org_unit, day)[1:]
+            self._below[key] = frozenset(below), next((u for u in below if u in self._residuals), None)
+        return self._below[key]
+
+    @staticmethod
+    def true_period(cell: Cell) -> Period:
+        """Return the period whose days and shares count: that of last year for a figure of last year."""
+        return cell.period.in_year(cell.period.year - 1) if cell.series.kind is Kind.LAST_YEAR else cell.period
+
+
+def _part(statement: Statement, org_unit: str, value: Decimal) -> Statement:
+    cell = statement.cell.of(org_unit)
+    source = DerivedSource(Operation.SHARE, (str(statement.cell.address()),))
+    return Statement(
+        cell, Amount(value, value), (source,), statement.maturity, statement.origin, statement.cut_off,
+        statement.revision, statement.plan_version, statement.place,
+    )  # fmt: skip
