@@ -69,7 +69,7 @@ class Material:
             frozenset(o.filing.org_unit for o in results.filings if o.state is not FilingState.MISSING),
         )
 
-    def say(self, text: Text, **values: object) -> str:
+    def say(self, text: Text, /, **values: object) -> str:
         """The text in the paper's language with its places filled; {year}, {last} and {next} are known."""
         year = self.occasion.year
         return text.to(self.language).format(**{"year": year, "last": year - 1, "next": year + 1} | values)

@@ -41,7 +41,7 @@ def compose_deck(
     narratives: Iterable[Narrative],
     language: Language = "vi",
 ) -> Deck:
-    """Return at most ten slides of the review: the whole, its tables and pictures, milestones, shortcomings, directions."""
+    """Return at most ten slides: the whole, its tables and pictures, milestones, shortcomings, directions."""
     material = Material.gathered(occasion, organisation, plan, results, narratives, language)
     slides = tuple(replace(slide, source=slide.source or _source(material, "")) for slide in _chosen(material))
     place = occasion.locality.to(language)
@@ -78,7 +78,7 @@ def _whole(material: Material) -> Iterator[Slide]:
     everybody = material.totals()
     high, missed = high_rows(material, everybody), missed_rows(everybody)
     points.append(
-        f"{material.say(ws.HIGH_HEAD, count=len(high))}; {_lower(material.say(ws.NOT_MET_HEAD, count=len(missed)))}."
+        f"{material.say(w.HIGH_HEAD, count=len(high))}; {_lower(material.say(w.NOT_MET_HEAD, count=len(missed)))}."
     )
     yield Slide(material.say(ws.MAIN_RESULTS), tuple(points))
 
@@ -181,8 +181,8 @@ def _words(material: Material) -> Iterator[Slide]:
         for one in material.said_in(Section.SHORTCOMING)
     ]
     directions = [one.text.to(material.language) for one in material.said_in(Section.DIRECTION)]
-    yield from _bullets(material, ws.SHORTCOMINGS_HEAD, [*(said if missed else ()), *faults])
-    yield from _bullets(material, ws.DIRECTIONS_HEAD, directions)
+    yield from _bullets(material, w.SHORTCOMINGS_HEAD, [*(said if missed else ()), *faults])
+    yield from _bullets(material, w.DIRECTIONS_HEAD, directions)
 
 
 def _missed(material: Material, row: Comparison) -> str:
