@@ -19,6 +19,7 @@ if sys.version_info < (3, 11):
     sys.stderr.write("tongket needs Python 3.11 or newer; this is Python " + found + ".\n")
     sys.exit(2)
 
+import collections
 import contextlib
 import hashlib
 import importlib.util
@@ -98,7 +99,7 @@ def lint(names: Sequence[str]) -> int:
         raise CannotStart(message)
     failed = []
     for name in names:
-        print(f"== {name}: {' '.join(CHECKS[name][1:])}", flush=True)
+        print(f"== {name}", flush=True)
         if call(*CHECKS[name], inside=ROOT):
             failed.append(name)
     print(f"== lint: {'failed: ' + ', '.join(failed) if failed else 'all kept'}", flush=True)
@@ -120,7 +121,7 @@ def prepare(lock: str, wheels: pathlib.Path | None) -> None:
         if is_prepared(lock):
             return
         is_new = read_stamp().get("python") != KIND_OF_PYTHON or not PYTHON.exists()
-        if is_new and not all(map(importlib.util.find_spec, ("venv", "ensurepip"))):
+        if is_new and not can_make_environments():
             raise CannotStart(NO_VENV)
         say("Đang chuẩn bị môi trường (một lần) …", "Preparing the environment (once) …")
         if is_new:
@@ -165,6 +166,12 @@ def only_one_at_a_time() -> Iterator[None]:
         yield
 
 
+def can_make_environments() -> bool:
+    """Whether this Python has all of `venv`; Debian splits a part of it off and may leave an empty folder behind."""
+    specs = [importlib.util.find_spec(name) for name in ("venv", "ensurepip")]
+    return all(spec is not None and spec.origin is not None for spec in specs)
+
+
 def make_empty_environment() -> None:
     """Put a new, empty `.venv` in place of whatever is there."""
     say("[1/2] Đang tạo .venv …", "Making .venv …")
@@ -182,21 +189,31 @@ def install(lock: str, wheels: pathlib.Path | None) -> None:
     say(f"[2/2] Đang cài {count} gói …", f"Installing {count} packages …")
     offline = ("--no-index", "--find-links", str(wheels)) if wheels else ()
     command = (str(PYTHON), "-m", "pip", "install", *PIP_OPTIONS, *offline, "-r", str(lock_file(lock)))
-    with subprocess.Popen(command, env=surroundings(), stdout=subprocess.PIPE, encoding="utf-8") as pip:
+    with subprocess.Popen(
+        command, env=surroundings(), stdout=subprocess.PIPE, stderr=subprocess.STDOUT, encoding="utf-8"
+    ) as pip:
         assert pip.stdout is not None
-        show_progress((line.split()[1] for line in pip.stdout if line.startswith("Collecting")), count)
+        last_lines = follow(pip.stdout, count)
     if pip.returncode:
+        sys.stderr.writelines(last_lines)
         message = "Không cài được các gói, xem thông báo ở trên. / The packages could not be installed; see above."
         raise CannotStart(message)
 
 
-def show_progress(packages: Iterable[str], count: int) -> None:
-    """Show which package has come, on one line of a screen; a log file gets none of it."""
-    for done, package in enumerate(packages, start=1):
-        if sys.stdout.isatty():
-            print(f"\r  {done}/{max(done, count)} {package:<60.60}", end="", flush=True)
-    if sys.stdout.isatty():
+def follow(lines: Iterable[str], count: int) -> Iterable[str]:
+    """Show on one line of a screen which package has come, and trouble on the way; return the last lines said."""
+    last_lines, come = collections.deque[str](maxlen=20), 0
+    for line in lines:
+        last_lines.append(line)
+        if "Retrying" in line:
+            print(line, end="", flush=True)
+        elif line.startswith(("Collecting", "Processing")) and sys.stdout.isatty():
+            come += 1
+            package = pathlib.PurePath(line.partition(" ")[2].partition(" (from ")[0].strip()).name
+            print(f"\r  {come}/{max(come, count)} {package:<60.60}", end="", flush=True)
+    if come:
         print("\r" + " " * 70, end="\r", flush=True)
+    return last_lines
 
 
 def call(*args: str, inside: pathlib.Path | None = None) -> int:

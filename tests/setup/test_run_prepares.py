@@ -1,5 +1,7 @@
 """How run.py makes the environment: from a folder or an index, by hash, anew after an interruption, once at a time."""
 
+import importlib.util
+import io
 import json
 import os
 import signal
@@ -54,6 +56,7 @@ def test_a_wheel_with_another_hash_is_refused_and_the_right_one_installed_next_t
     wheel.write_bytes(right + b"\0")
     done = copied.start("--wheels", str(copied.wheels), "law")
     assert done.returncode == 2
+    assert "THESE PACKAGES DO NOT MATCH THE HASHES" in done.stderr
     assert done.stderr.splitlines()[-1].endswith("The packages could not be installed; see above.")
     assert "Traceback" not in done.stderr
     wheel.write_bytes(right)
@@ -65,6 +68,26 @@ def test_what_the_tests_need_is_installed_for_the_tests_only(copied):
     assert copied.start("test", PIP_NO_INDEX="1").returncode == 2
     assert copied.start("test", "--wheels", str(copied.wheels)).returncode == 0
     assert release(copied) == "1.0"
+
+
+def test_a_screen_shows_which_package_has_come_and_trouble_on_the_way(root, monkeypatch):
+    spec = importlib.util.spec_from_file_location("run", root / "run.py")
+    run = importlib.util.module_from_spec(spec)
+    spec.loader.exec_module(run)
+    screen = io.StringIO()
+    screen.isatty = lambda: True
+    monkeypatch.setattr(sys, "stdout", screen)
+    lines = [
+        "Collecting numpy==2.4.6 (from -r requirements/runtime.txt (line 63))\n",
+        "  Downloading numpy-2.4.6.whl (15 MB)\n",
+        "WARNING: Retrying (Retry(total=4)) after connection broken\n",
+        "Processing wheels of ours/typst-0.15.0.whl (from -r requirements/runtime.txt (line 771))\n",
+    ]
+    assert list(run.follow(lines, 2)) == lines
+    shown = [part.strip() for part in screen.getvalue().split("\r")]
+    assert shown[1].split("WARNING")[0].strip() == "1/2 numpy==2.4.6"
+    assert "WARNING: Retrying" in shown[1]
+    assert shown[2:] == ["2/2 typst-0.15.0.whl", "", ""]
 
 
 def test_an_interrupted_installation_is_begun_anew(house):
@@ -106,8 +129,11 @@ def test_a_prepared_house_can_be_moved(copied):
 
 
 @pytest.mark.skipif(os.name != "posix", reason="only Debian splits ensurepip off")
-def test_a_debian_without_its_venv_package_gets_one_sentence(house, tmp_path):
-    home = python_home_without("ensurepip", tmp_path)
+@pytest.mark.parametrize("leaves_a_folder", [False, True])
+def test_a_debian_without_its_venv_package_gets_one_sentence(house, tmp_path, leaves_a_folder):
+    home, folder = python_home_without("ensurepip", tmp_path)
+    if leaves_a_folder:
+        folder.mkdir()
     done = house.start("law", python=os.path.realpath(sys.executable), PYTHONHOME=str(home))
     assert (done.returncode, done.stdout) == (2, "")
     vietnamese, english = done.stderr.rstrip("\n").split(" / ")
@@ -117,11 +143,11 @@ def test_a_debian_without_its_venv_package_gets_one_sentence(house, tmp_path):
 
 
 def python_home_without(module, tmp_path):
-    """A home for Python that has the whole standard library but one module, as Debian cuts it."""
+    """A home for Python that has all of the standard library but one module, as Debian cuts it, and where that was."""
     library = Path(sysconfig.get_path("stdlib"))
     cut = tmp_path / "home" / library.relative_to(sys.base_prefix)
     cut.mkdir(parents=True)
     for entry in library.iterdir():
         if entry.name not in {module, "site-packages", "dist-packages"}:
             (cut / entry.name).symlink_to(entry)
-    return tmp_path / "home"
+    return tmp_path / "home", cut / module
