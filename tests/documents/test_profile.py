@@ -7,7 +7,7 @@ import pytest
 
 from tongket.documents import Align
 from tongket.documents.nd30 import ND30
-from tongket.documents.profile import Letters, Part, enumerated
+from tongket.documents.profile import Part, Style, enumerated
 
 # part: sizes from, to; bold; italic; capitals — Appendix I of the decree, cell by cell
 DECREE = {
@@ -46,58 +46,60 @@ CENTRED = {
 
 
 @pytest.mark.parametrize("part", DECREE)
-def test_each_part_has_the_letters_the_decree_asks_for(part: Part) -> None:
+def test_each_part_has_the_style_the_decree_asks_for(part: Part) -> None:
     low, high, *style = DECREE[part]
-    letters = ND30.letters[part]
-    assert low <= letters.size <= high
-    assert [letters.bold, letters.italic, letters.capitals] == style
-    assert letters.clause
+    given = ND30.styles[part]
+    assert low <= given.size <= high
+    assert [given.bold, given.italic, given.capitals] == style
+    assert given.clause
 
 
 @pytest.mark.parametrize("part", CENTRED)
 def test_what_the_decree_centres_is_centred(part: Part) -> None:
-    assert ND30.letters[part].align is Align.CENTRE
+    assert ND30.styles[part].align is Align.CENTRE
 
 
-def test_every_part_of_a_paper_has_letters() -> None:
-    assert set(ND30.letters) == set(Part)
+def test_every_part_of_a_paper_has_a_style() -> None:
+    assert set(ND30.styles) == set(Part)
 
 
 def test_page_and_spacing_are_inside_the_spans() -> None:
-    page, spacing = ND30.page, ND30.spacing
+    page, body = ND30.page, ND30.styles[Part.BODY]
     assert (page.width, page.height) == (210, 297)
     assert 20 <= page.top <= 25
     assert 20 <= page.bottom <= 25
     assert 30 <= page.left <= 35
     assert 15 <= page.right <= 20
-    assert spacing.first_line_mm in {Fraction(10), Fraction("12.7")}
-    assert spacing.paragraph_pt >= 6
-    assert 1 <= spacing.line <= Fraction(3, 2)
+    assert ND30.first_line_mm in {Fraction(10), Fraction("12.7")}
+    assert body.indented
+    assert body.align is Align.BOTH
+    assert body.after >= 6
+    assert 1 <= body.line <= Fraction(3, 2)
     assert Fraction(1, 3) <= ND30.rule_share <= Fraction(1, 2)
 
 
 def test_the_head_fits_beside_each_other_and_the_national_title_on_one_line() -> None:
     left, right = ND30.head_columns_mm
     assert left + right <= ND30.page.text_width()
-    assert ND30.letters[Part.NATIONAL_NAME].width_mm(ND30.words["vi"].national_name) < right
+    assert ND30.styles[Part.NATIONAL_NAME].width_mm(ND30.words["vi"].national_name) < right
 
 
 def test_a_longer_national_title_becomes_smaller_rather_than_two_lines() -> None:
-    letters, room = ND30.letters[Part.NATIONAL_NAME], Fraction(ND30.head_columns_mm[1])
+    style, room = ND30.styles[Part.NATIONAL_NAME], Fraction(ND30.head_columns_mm[1])
     russian = ND30.words["ru"].national_name
-    assert letters.fitted(russian, room) == replace(letters, size=11)
-    assert letters.fitted(ND30.words["vi"].national_name, room) == letters
+    assert style.fitted(russian, room) == replace(style, size=11)
+    assert style.fitted(ND30.words["vi"].national_name, room) == style
 
 
 def test_the_rule_below_the_motto_is_as_long_as_the_motto_and_the_others_a_share() -> None:
     motto = ND30.words["vi"].motto
-    assert ND30.rule_mm(Part.MOTTO, Fraction(100), motto) == ND30.letters[Part.MOTTO].width_mm(motto)
-    issuer = ND30.letters[Part.ISSUER].width_mm("VIETSOVPETRO")
+    assert ND30.rule_mm(Part.MOTTO, Fraction(100), motto) == ND30.styles[Part.MOTTO].width_mm(motto)
+    issuer = ND30.styles[Part.ISSUER].width_mm("VIETSOVPETRO")
     assert ND30.rule_mm(Part.ISSUER, Fraction(64), "LIÊN DOANH VIỆT - NGA\nVIETSOVPETRO") == issuer * ND30.rule_share
 
 
 def test_capitals_keep_vietnamese_marks() -> None:
-    assert Letters(14, capitals=True).cased("Nhiệm vụ trọng tâm") == "NHIỆM VỤ TRỌNG TÂM"
+    assert Style(14, capitals=True).cased("Nhiệm vụ trọng tâm") == "NHIỆM VỤ TRỌNG TÂM"
 
 
 def test_an_enumeration_ends_with_semicolons_and_one_full_stop() -> None:

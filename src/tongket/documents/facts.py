@@ -26,11 +26,12 @@ class Level(StrEnum):
 
 
 class Align(StrEnum):
-    """Where the text of a column stands."""
+    """Where a text stands between its margins."""
 
     LEFT = "left"
     CENTRE = "centre"
     RIGHT = "right"
+    BOTH = "both"  # body text: even on both sides
 
 
 class RowKind(StrEnum):
@@ -147,6 +148,11 @@ class Table:
             if len(row.cells) != needed:
                 raise ValueError(f"row {number} has {len(row.cells)} cells, not {needed}")
 
+    @property
+    def name_column(self) -> int:
+        """Where the names of the rows stand: the first column set to the left."""
+        return next((at for at, column in enumerate(self.columns) if column.align is Align.LEFT), 0)
+
 
 @dataclass(frozen=True, slots=True)
 class Point:
@@ -190,13 +196,14 @@ class Chart:
 
     @property
     def table(self) -> Table:
-        """The chart's figures in rows, exactly as they are labelled in the picture."""
-        heads = (Column(self.category_head, width=16, align=Align.LEFT), *(Column(one.name) for one in self.series))
-        rows = tuple(
-            Row((Cell(category), *(Cell(one.points[at].text, one.points[at].address) for one in self.series)))
-            for at, category in enumerate(self.categories)
-        )
-        return Table(heads, rows, measure=self.measure)
+        """The chart's figures exactly as they are labelled in the picture; months run across, items down."""
+        printed = [[Cell(point.text, point.address) for point in one.points] for one in self.series]
+        names, heads = [one.name for one in self.series], list(self.categories)
+        if self.kind is not ChartKind.LINES:
+            printed, names, heads = [list(row) for row in zip(*printed, strict=True)], heads, names
+        columns = (Column(self.category_head, width=20, align=Align.LEFT), *(Column(head) for head in heads))
+        rows = tuple(Row((Cell(name), *row)) for name, row in zip(names, printed, strict=True))
+        return Table(columns, rows, measure=self.measure)
 
 
 Block = Heading | Paragraph | Table | Chart | Note | PageBreak

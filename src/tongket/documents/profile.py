@@ -1,4 +1,4 @@
-"""What a layout profile says: the letters of every part of a paper, the page, and the fixed words in each language.
+"""What a layout profile says: the style of every part of a paper, the page, and the fixed words in each language.
 
 A profile is data. Decree 30/2020 is one (`nd30`); the Party, the Youth Union and a bank's own rules are others.
 """
@@ -13,7 +13,7 @@ from tongket.documents.facts import Align, Language
 
 
 class Part(StrEnum):
-    """A part of a paper that a rule gives its own letters."""
+    """A part of a paper that a rule gives its own style."""
 
     NATIONAL_NAME = "national_name"
     MOTTO = "motto"
@@ -53,8 +53,8 @@ class Part(StrEnum):
 
 
 @dataclass(frozen=True, slots=True)
-class Letters:
-    """Size in points and style; `clause` says which rule asks for it."""
+class Style:
+    """The letters and the place of a part, in points; `clause` says which rule asks for them."""
 
     size: int
     bold: bool = False
@@ -62,12 +62,16 @@ class Letters:
     capitals: bool = False
     align: Align = Align.LEFT
     clause: str = ""
+    indented: bool = False  # the first line, as body text
+    before: int = 0
+    after: int = 0
+    line: Fraction = Fraction(1)  # the line's height as a multiple of single spacing
 
     def cased(self, text: str) -> str:
         """The text in the letters the rule asks for."""
         return text.upper() if self.capitals else text
 
-    def fitted(self, text: str, room: Fraction) -> "Letters":
+    def fitted(self, text: str, room: Fraction) -> "Style":
         """The same letters, smaller if the text would not stay on one line of `room` millimetres."""
         size = self.size
         while size > 1 and replace(self, size=size).width_mm(text) > room:
@@ -100,15 +104,6 @@ class Page:
 
 
 @dataclass(frozen=True, slots=True)
-class Spacing:
-    """Distances of body text: millimetres, points, and the line's height as a multiple of single spacing."""
-
-    first_line_mm: Fraction
-    paragraph_pt: int
-    line: Fraction
-
-
-@dataclass(frozen=True, slots=True)
 class Words:
     """What the layout itself writes in a language."""
 
@@ -128,16 +123,22 @@ class Profile:
     fonts: tuple[str, ...]  # the first is asked for; the others are as wide, or stand in for it
     page: Page
     head_columns_mm: tuple[int, int]
-    spacing: Spacing
+    first_line_mm: Fraction
     rule_share: Fraction  # of the last line above it: the rules below the issuing body and the subject
     signing_space_pt: int
-    letters: Mapping[Part, Letters]
+    styles: Mapping[Part, Style]
     words: Mapping[Language, Words]
+
+    def with_smaller_tables(self, points: int) -> "Profile":
+        """The same profile with the letters of tables so many points smaller."""
+        parts = (Part.TABLE, Part.TABLE_HEAD)
+        changed = {part: replace(self.styles[part], size=self.styles[part].size - points) for part in parts}
+        return replace(self, styles={**self.styles, **changed}) if points else self
 
     def rule_mm(self, part: Part, room: Fraction, text: str) -> Fraction:
         """How long the rule below a text is: its whole last line for the motto, a share of it for the others."""
-        letters = self.letters[part]
-        last = letters.width_mm(letters.lines(text, room)[-1])
+        style = self.styles[part]
+        last = style.width_mm(style.lines(text, room)[-1])
         return last if part is Part.MOTTO else last * self.rule_share
 
 

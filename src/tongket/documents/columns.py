@@ -1,0 +1,96 @@
+"""How a table stands on paper: its heads in rows, and columns so wide that no word and no figure breaks."""
+
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from fractions import Fraction
+from itertools import groupby
+
+from tongket.documents.facts import Column, RowKind, Table
+from tongket.documents.measure import width_mm
+from tongket.documents.profile import Part, Profile
+
+PADDING_MM = Fraction("1.3")  # at each side of a cell
+SET_IN_MM = 4  # a part of the sum above it
+_SLACK_MM = Fraction("0.4")  # borders, and printers that round
+_SMALLEST = 8
+_BREAKS = re.compile(r"[ \n-]+")
+
+
+@dataclass(frozen=True, slots=True)
+class Head:
+    """A head cell: its text, how many columns and rows it covers, and whether it only numbers its column."""
+
+    text: str
+    across: int = 1
+    down: int = 1
+    light: bool = False
+
+
+def heads(columns: Sequence[Column]) -> tuple[tuple[Head, ...], ...]:
+    """The rows of heads: common heads over each run of columns of one group, tall cells over the others."""
+    rows = [tuple(Head(column.head) for column in columns)]
+    if any(column.group for column in columns):
+        runs = groupby(enumerate(columns), key=lambda numbered: numbered[1].group or numbered[0])
+        upper = [(group, [column for _, column in members]) for group, members in runs]
+        rows = [
+            tuple(Head(g, across=len(run)) if isinstance(g, str) else Head(run[0].head, down=2) for g, run in upper),
+            tuple(Head(column.head) for column in columns if column.group),
+        ]
+    if any(column.formula for column in columns):
+        rows.append(tuple(Head(column.formula, light=True) for column in columns))
+    return tuple(rows)
+
+
+def fit(table: Table, profile: Profile, room: int) -> tuple[tuple[Fraction, ...], int]:
+    """Each column's width in millimetres, and how many points smaller than the profile's the letters must be.
+
+    Shares hold where they can; a column too narrow for its longest word takes from those that have more than they need.
+    """
+    smaller = 0
+    while True:
+        needs = [_need(table, at, profile.with_smaller_tables(smaller)) for at in range(len(table.columns))]
+        if sum(needs) <= room or profile.styles[Part.TABLE].size - smaller <= _SMALLEST:
+            return _shared([column.width for column in table.columns], needs, Fraction(room)), smaller
+        smaller += 1
+
+
+def _need(table: Table, at: int, profile: Profile) -> Fraction:
+    column = table.columns[at]
+    head, plain = profile.styles[Part.TABLE_HEAD].size, profile.styles[Part.TABLE].size
+    widths = [width_mm(word, head, bold=True) for word in _BREAKS.split(f"{column.head} {column.formula}")]
+    if not column.small:  # codes and addresses may break anywhere
+        widths += [width_mm(word, plain, bold=bold) + set_in for word, bold, set_in in _words(table, at)]
+    return max(widths) + 2 * PADDING_MM + _SLACK_MM
+
+
+def _words(table: Table, at: int) -> Iterator[tuple[str, bool, int]]:
+    """Every different word of a column once, with what makes it wider."""
+    found = {
+        (word, row.kind is RowKind.SUBTOTAL, SET_IN_MM if is_set_in(table, row.kind, at) else 0)
+        for row in table.rows
+        if row.kind is not RowKind.SECTION
+        for word in _BREAKS.split(row.cells[at].text)
+    }
+    yield from found
+
+
+def is_set_in(table: Table, kind: RowKind, at: int) -> bool:
+    """Whether the cell names a part of the sum above it and so begins further right."""
+    return kind is RowKind.INDENTED and at == table.name_column
+
+
+def _shared(shares: Sequence[int], needs: Sequence[Fraction], room: Fraction) -> tuple[Fraction, ...]:
+    """Columns whose share is below their need get the need; the others share what is left."""
+    total = sum(needs)
+    if total >= room:
+        return tuple(need * room / total for need in needs)
+    tight: set[int] = set()
+    while True:
+        left = room - sum(needs[at] for at in tight)
+        loose = sum(share for at, share in enumerate(shares) if at not in tight)
+        widths = [needs[at] if at in tight else left * share / loose for at, share in enumerate(shares)]
+        found = {at for at, width in enumerate(widths) if width < needs[at]}
+        if not found:
+            return tuple(widths)
+        tight |= found
