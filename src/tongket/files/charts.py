@@ -15,7 +15,7 @@ from typing import Literal
 
 from tongket.documents import Chart, ChartKind, Language, Point, Role, Series
 from tongket.documents.measure import lines, width_mm
-from tongket.files.fonts import CHART_FAMILY, chart_fonts
+from tongket.files.fonts import CHART_FAMILY, chart_fonts, printable
 
 Theme = Literal["light", "dark"]
 Json = dict[str, object]
@@ -98,7 +98,7 @@ def spec(chart: Chart, theme: Theme = "light", width: int = PAGE_WIDTH) -> Json:
     colours = _COLOURS[theme]
     return {
         "$schema": _SCHEMA,
-        "description": chart.alt,
+        "description": printable(chart.alt),
         "width": width,
         "autosize": {"type": "fit", "contains": "padding"},
         "data": {"values": _rows(chart)},
@@ -112,9 +112,9 @@ def _rows(chart: Chart) -> list[Json]:
     return [
         {
             "item": _item(at, category),
-            "series": series.name,
+            "series": _clean(series.name),
             "value": None if (value := series.points[at].value) is None else float(value),
-            "text": series.points[at].text,
+            "text": _clean(series.points[at].text),
             "met": _met(series.points[at], chart.reference),
             "below": _label_below(chart, series, at),
         }
@@ -125,7 +125,12 @@ def _rows(chart: Chart) -> list[Json]:
 
 def _item(at: int, category: str) -> str:
     """A name in lines, behind a number that keeps like names apart and the order as it was given."""
-    return f"{at:03d}" + "\n".join(lines(category, _NAMES_MM, _NAME_MEASURE))
+    return f"{at:03d}" + "\n".join(lines(_clean(category), _NAMES_MM, _NAME_MEASURE))
+
+
+def _clean(text: str) -> str:
+    """A letter that the font lacks would be left out of the picture without a word."""
+    return printable(text, chart_fonts())
 
 
 def _met(point: Point, reference: Point | None) -> bool:
@@ -207,7 +212,13 @@ def _names_axis() -> Json:
 def _values(chart: Chart) -> Json:
     lying = chart.kind is not ChartKind.LINES
     place = {"titleAnchor": "end"} if lying else {"titleAngle": 0, "titleAlign": "left", "titleX": 0, "titleY": -12}
-    axis = {"title": chart.measure or None, "format": _axis_format(chart), "tickCount": 5, "grid": True, **place}
+    axis = {
+        "title": _clean(chart.measure) or None,
+        "format": _axis_format(chart),
+        "tickCount": 5,
+        "grid": True,
+        **place,
+    }
     return {"field": "value", "type": "quantitative", "axis": axis}
 
 
@@ -239,7 +250,7 @@ def _bar_labels(encoding: Json, colours: Colours) -> list[Json]:
 
 def _line_labels(chart: Chart, encoding: Json, colours: Colours) -> list[Json]:
     """The figures of this year, on the side of their line where there is room."""
-    actual = [series.name for series in chart.series if series.role is Role.ACTUAL]
+    actual = [_clean(series.name) for series in chart.series if series.role is Role.ACTUAL]
     return [
         {
             "transform": [{"filter": {"field": "series", "oneOf": actual}}, {"filter": test}],
@@ -264,12 +275,12 @@ def _reference(reference: Point | None, colours: Colours) -> list[Json]:
     name = {"type": "text", "baseline": "bottom", "dy": -4, "fontSize": _LABEL, "fill": colours["ink"]}
     return [
         {"data": {"values": [{}]}, "mark": rule, "encoding": at},
-        {"data": {"values": [{}]}, "mark": {**name, "y": 0, "text": reference.text}, "encoding": at},
+        {"data": {"values": [{}]}, "mark": {**name, "y": 0, "text": _clean(reference.text)}, "encoding": at},
     ]
 
 
 def _by_series(chart: Chart, looks: Iterable[object]) -> Json:
-    names = [series.name for series in chart.series]
+    names = [_clean(series.name) for series in chart.series]
     symbol = "stroke" if chart.kind is ChartKind.LINES else "square"
     legend: Json = {"title": None, "symbolType": symbol, "columns": _legend_columns(names)}
     return {"field": "series", "type": "nominal", "scale": {"domain": names, "range": list(looks)}, "legend": legend}

@@ -10,12 +10,16 @@ import hashlib
 import os
 import struct
 import sys
+import unicodedata
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
+from tongket.documents.widths import GROUPS
+
 EMBEDDED_FAMILY = "Libertinus Serif"
 CHART_FAMILY = "IBM Plex Sans"
+MISSING = "?"
 _NEEDED = "ạằẵộờữỵĐơưЖыё№"
 
 # Regular, bold, italic, bold italic, as each system names the files.
@@ -52,6 +56,27 @@ class FontSet:
             digest.update(f"{path.name}\n{hashlib.sha256(path.read_bytes()).hexdigest()}\n".encode())
         return digest.hexdigest()
 
+    def prints(self, letter: str) -> bool:
+        """Whether the first face has the letter; of typst's own family only the usual letters are relied on."""
+        if not self.files:
+            return any(letter in letters for letters in GROUPS["regular"].values())
+        return _has_letter(self.files[0], letter)
+
+
+def printable(text: str, fonts: FontSet | None = None) -> str:
+    """The text composed, without control characters, and with a mark for each letter that the fonts do not have.
+
+    An Office file may hold no control character, and a PDF for the archive no letter without a shape.
+    """
+    composed = "".join(
+        letter
+        for letter in unicodedata.normalize("NFC", text)
+        if letter in "\n\t" or unicodedata.category(letter) not in {"Cc", "Cs", "Cn"}
+    )
+    if fonts is None:
+        return composed
+    return "".join(letter if letter in "\n\t" or fonts.prints(letter) else MISSING for letter in composed)
+
 
 @functools.cache
 def text_fonts() -> FontSet:
@@ -65,7 +90,7 @@ def find_text_fonts(folders: Iterable[Path]) -> FontSet:
     for family, names in _FACES:
         for regular in found.get(names[0], ()):
             files = tuple(_beside(regular, names))
-            if len(files) == len(names) and all(_has_letters(path) for path in files):
+            if len(files) == len(names) and all(_has_letter(path, letter) for path in files for letter in _NEEDED):
                 return FontSet(family, files)
     return FontSet(EMBEDDED_FAMILY, ())
 
@@ -119,20 +144,25 @@ def _system_folders() -> list[Path]:
     return [*shared, home / ".local" / "share" / "fonts", home / ".fonts"]
 
 
-def _has_letters(path: Path) -> bool:
-    """Whether the font's own table of letters (cmap, format 4) holds all that papers need."""
+@functools.cache
+def _has_letter(path: Path, letter: str) -> bool:
+    return any(first <= ord(letter) <= last for first, last in _spans(path))
+
+
+@functools.cache
+def _spans(path: Path) -> tuple[tuple[int, int], ...]:
+    """The letters a font says it has, from its own table of them (cmap, format 4)."""
     data = path.read_bytes()
     tables = {data[at : at + 4]: struct.unpack_from(">I", data, at + 8)[0] for at in _directory(data)}
     if b"cmap" not in tables:
-        return False
+        return ()
     start = tables[b"cmap"]
     (count,) = struct.unpack_from(">H", data, start + 2)
     for number in range(count):
-        (offset,) = struct.unpack_from(">I", data, start + 4 + 8 * number + 4)
+        (offset,) = struct.unpack_from(">I", data, start + 8 + 8 * number)
         if data[start + offset : start + offset + 2] == b"\x00\x04":
-            spans = _format_4_spans(data, start + offset)
-            return all(any(first <= ord(letter) <= last for first, last in spans) for letter in _NEEDED)
-    return False
+            return _format_4_spans(data, start + offset)
+    return ()
 
 
 def _directory(data: bytes) -> range:
@@ -140,8 +170,8 @@ def _directory(data: bytes) -> range:
     return range(12, 12 + 16 * tables, 16)
 
 
-def _format_4_spans(data: bytes, start: int) -> list[tuple[int, int]]:
+def _format_4_spans(data: bytes, start: int) -> tuple[tuple[int, int], ...]:
     segments = struct.unpack_from(">H", data, start + 6)[0] // 2
     lasts = struct.unpack_from(f">{segments}H", data, start + 14)
     firsts = struct.unpack_from(f">{segments}H", data, start + 16 + 2 * segments)
-    return list(zip(firsts, lasts, strict=True))
+    return tuple(zip(firsts, lasts, strict=True))
