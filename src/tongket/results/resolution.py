@@ -26,6 +26,7 @@ class Resolved:
 
 
 _NOTHING: Final = Resolved(())
+_WITHIN_THE_YEAR: Final = (Granularity.NINE_MONTHS, Granularity.HALF, Granularity.QUARTER)
 
 
 class Resolver:
@@ -102,6 +103,9 @@ class Resolver:
             Cell(cell.org_unit, cell.indicator, part, cell.period, cell.series)
             for part in self.parts_stated(cell.org_unit, cell.indicator, cell.series)
         )
+        within = cell.period.granularity in _WITHIN_THE_YEAR
+        if within and not any(part in self._stated for part in of):
+            return _NOTHING  # the months of the total say it shorter
         return self._combined(of, Operation.SUM)
 
     def _by_months(self, cell: Cell) -> Resolved:
