@@ -65,7 +65,8 @@ class House:
 
     def surroundings(self, **env):
         kept = {key: value for key, value in os.environ.items() if not key.startswith(("PIP_", "PYTEST_", "PYTHON"))}
-        return kept | {"PIP_CONFIG_FILE": os.devnull, "PYTHONUTF8": "1"} | env
+        nowhere = {"PIP_CONFIG_FILE": os.devnull, "PIP_INDEX_URL": (self.folder / "no index").as_uri()}
+        return {key: value for key, value in (kept | nowhere | env).items() if value is not None}
 
     def prepare(self):
         done = self.start("--wheels", str(self.wheels))
