@@ -27,6 +27,8 @@ class Kind(StrEnum):
     PERCENT_OF_PLAN = "percent_of_plan"
     PERCENT_OF_LAST_YEAR = "percent_of_last_year"
 
+    __hash__ = str.__hash__  # an enum's own hash is slow, and kinds are keys everywhere
+
 
 class Maturity(StrEnum):
     """How settled a figure is."""
@@ -40,7 +42,7 @@ class Maturity(StrEnum):
 
 _FORM: Final = re.compile(
     r"(?P<org>[^/@#]+)/(?P<indicator>[^/@#]+)(?:/(?P<breakdown>[^@#]+))?"
-    r"@(?P<period>[^:#]+):(?P<kind>[a-z_]+)(?:#(?P<line>[^.#]+)\.(?P<version>[^#]+))?"
+    r"@(?P<period>[^:#]+):(?P<kind>[a-z_]+)(?:#(?P<line>[^.#]+)(?:\.(?P<version>[^#]+))?)?"
 )
 
 
@@ -61,8 +63,9 @@ class Address:
         """Read an address; ValueError says what is expected."""
         found = _FORM.fullmatch(text.strip())
         if not found:
-            msg = f"not an address of a figure (ORG_UNIT/INDICATOR[/BREAKDOWN]@PERIOD:KIND[#LINE.VERSION]): {text!r}"
-            raise ValueError(msg)
+            raise ValueError(
+                f"not an address of a figure (ORG_UNIT/INDICATOR[/BREAKDOWN]@PERIOD:KIND[#LINE[.VERSION]]): {text!r}"
+            )
         return cls(
             found["org"],
             found["indicator"],
@@ -76,8 +79,9 @@ class Address:
     def __str__(self) -> str:
         """Write the address in the form `parse` reads."""
         part = f"/{self.breakdown}" if self.breakdown else ""
-        version = f"#{self.plan_line}.{self.plan_version}" if self.plan_line else ""
-        return f"{self.org_unit}/{self.indicator}{part}@{self.period}:{self.kind}{version}"
+        line = f"#{self.plan_line}" if self.plan_line else ""
+        version = f".{self.plan_version}" if line and self.plan_version else ""
+        return f"{self.org_unit}/{self.indicator}{part}@{self.period}:{self.kind}{line}{version}"
 
 
 @dataclass(frozen=True, slots=True)

@@ -5,6 +5,8 @@ from dataclasses import dataclass
 from decimal import MAX_EMAX, MAX_PREC, MIN_EMIN, Context, Decimal, Inexact, InvalidOperation, Overflow
 from typing import Final, Self
 
+from tongket.figures.ratio import NotExact
+
 EXACT: Final = Context(prec=MAX_PREC, Emax=MAX_EMAX, Emin=MIN_EMIN, traps=[Inexact, InvalidOperation, Overflow])
 """Adds, subtracts and multiplies without ever dropping a digit, unlike the 28 digits of the default context.
 
@@ -20,17 +22,20 @@ class Amount:
     high: Decimal | None
 
     def __post_init__(self) -> None:
-        """Refuse an amount that says nothing, or whose ends are crossed."""
+        """Refuse an amount that says nothing, whose ends are crossed, or one of them is no number."""
+        for end in (self.low, self.high):
+            if end is not None and not end.is_finite():
+                raise NotExact(end)
         if self.low is None and self.high is None:
-            msg = "an amount needs at least one end"
-            raise ValueError(msg)
+            raise ValueError("an amount needs at least one end")
         if self.low is not None and self.high is not None and self.low > self.high:
-            msg = f"the range {self.low}..{self.high} is empty"
-            raise ValueError(msg)
+            raise ValueError(f"the range {self.low}..{self.high} is empty")
 
     @classmethod
     def of(cls, number: Decimal | int | str) -> Self:
-        """Return the amount of one exact number."""
+        """Return the amount of one exact number; NotExact for a float."""
+        if not isinstance(number, Decimal | int | str):
+            raise NotExact(number)
         value = Decimal(number)
         return cls(value, value)
 
@@ -64,8 +69,7 @@ class Amount:
     def exact(self) -> Decimal:
         """The number; ValueError when it is a range or a bound."""
         if self.low is None or not self.is_exact:
-            msg = f"{self} is not one number"
-            raise ValueError(msg)
+            raise ValueError(f"{self} is not one number")
         return self.low
 
     def mapped(self, change: Callable[[Decimal], Decimal]) -> "Amount":
@@ -91,9 +95,7 @@ def _number(text: str) -> Decimal:
     try:
         number = Decimal(body)
     except InvalidOperation:
-        msg = f"not a number: {text!r}"
-        raise ValueError(msg) from None
+        raise ValueError(f"not a number: {text!r}") from None
     if not number.is_finite() or "e" in body.lower() or "_" in body or not body.isascii():
-        msg = f"not a plain number: {text!r}"
-        raise ValueError(msg)
-    return number
+        raise ValueError(f"not a plain number: {text!r}")
+    return number or number.copy_abs()

@@ -6,9 +6,9 @@ plan with a source, never constants here. A measure not listed stands for itself
 
 from dataclasses import dataclass
 from decimal import Decimal
-from fractions import Fraction
 from typing import Final
 
+from tongket.figures.amount import EXACT
 from tongket.words import Text
 
 
@@ -78,7 +78,11 @@ _ALL: Final = (
         ("kRUB", "1000", Text("nghìn RUB", "тыс. руб.", "thousand RUB")),
         ("MRUB", "1000000", Text("triệu RUB", "млн руб.", "million RUB")),
     ),
-    *_scale("barrels", ("bbl", "1", Text("thùng", "барр.", "bbl")), ("Mbbl", "1000000", Text("triệu thùng", "млн барр.", "million bbl"))),
+    *_scale(
+        "barrels",
+        ("bbl", "1", Text("thùng", "барр.", "bbl")),
+        ("Mbbl", "1000000", Text("triệu thùng", "млн барр.", "million bbl")),
+    ),
     *_scale("length", ("m", "1", Text("m", "м", "m")), ("km", "1000", Text("km", "км", "km"))),
     *_scale("date", ("day", "1", Text("ngày", "дата", "date"))),
 )
@@ -93,10 +97,12 @@ def measure_of(name: str) -> Measure:
 
 
 def converted(value: Decimal, from_: Measure, to: Measure) -> Decimal:
-    """Convert between measures of one dimension, exactly; ValueError when they differ by more than scale."""
+    """Convert between measures of one dimension, exactly, whatever the precision in force; no zeros are left over.
+
+    Raises ValueError when they differ by more than scale.
+    """
     if from_.dimension != to.dimension:
-        msg = f"{from_.code} and {to.code} do not differ by scale alone"
-        raise ValueError(msg)
-    ratio = Fraction(from_.factor) / Fraction(to.factor)
-    number = Fraction(value) * ratio
-    return Decimal(number.numerator) / Decimal(number.denominator)
+        raise ValueError(f"{from_.code} and {to.code} do not differ by scale alone")
+    tens = from_.factor.adjusted() - to.factor.adjusted()  # factors are powers of ten, so digits only move
+    moved = EXACT.normalize(EXACT.scaleb(value, tens))
+    return EXACT.quantize(moved, Decimal(1)) if moved == moved.to_integral_value() else moved

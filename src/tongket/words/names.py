@@ -31,7 +31,7 @@ def _word_key(word: str) -> SortKey:
     tones: list[int] = []
     for letter in unicodedata.normalize("NFC", word):
         base, tone = _split(letter)
-        letters.append(_RANK.get(base, 1000 + ord(base)))
+        letters.append(_RANK.get(base, 1000 + ord(base[0])))
         tones.append(tone)
     return tuple(letters), tuple(tones)
 
@@ -40,4 +40,4 @@ def _split(letter: str) -> tuple[str, int]:
     marks = unicodedata.normalize("NFD", letter)
     tone = next((_TONES[mark] for mark in marks if mark in _TONES), 0)
     base = unicodedata.normalize("NFC", "".join(mark for mark in marks if mark not in _TONES))
-    return base[0], tone
+    return base or letter, tone

@@ -14,7 +14,8 @@ from tongket.words.language import Language
 NBSP: Final = "\u00a0"
 _SEPARATORS: Final[dict[Language, tuple[str, str]]] = {"vi": (".", ","), "ru": (NBSP, ","), "en": (",", ".")}
 _MINUS: Final = "-"
-_GROUPED: Final = re.compile(r"\d{1,3}(?:[. ]\d{3})+")
+_GROUPED: Final = re.compile(r"[0-9]{1,3}(?:(?:\.[0-9]{3})+|(?: [0-9]{3})+)")
+_SWAPPED: Final = str.maketrans(".,", ",.")
 
 
 class NotANumber(ValueError):
@@ -30,24 +31,20 @@ class Ambiguous:
 
 
 def written(value: Decimal | int, language: Language = "vi", digits: int | None = None) -> str:
-    """Write a number with the separators of a language.
+    """Write a number with the separators of a language, however many digits it has.
 
     `digits` is the number of decimals printed; the value must already be rounded to it
     (rounding is a decision of the indicator, not of the printer), else ValueError.
     """
     number = Decimal(value)
-    if digits is not None:
-        padded = number.quantize(Decimal(1).scaleb(-digits))
-        if padded != number:
-            msg = f"{number} has more than {digits} decimals: round it first"
-            raise ValueError(msg)
-        number = padded
     sign, digit_tuple, exponent = number.as_tuple()
     assert isinstance(exponent, int)  # NaN and infinities never enter: Decimal() of text is guarded at the doors
-    text = "".join(map(str, digit_tuple))
-    if exponent > 0:
-        text, exponent = text + "0" * exponent, 0
-    whole, fraction = (text[:exponent], text[exponent:].zfill(-exponent)) if exponent else (text, "")
+    text = "".join(map(str, digit_tuple)) + "0" * max(exponent, 0)
+    whole, fraction = (text[:exponent], text[exponent:].zfill(-exponent)) if exponent < 0 else (text, "")
+    if digits is not None:
+        if fraction[digits:].strip("0"):
+            raise ValueError(f"{number} has more than {digits} decimals: round it first")
+        fraction = fraction[:digits].ljust(digits, "0")
     group, point = _SEPARATORS[language]
     grouped = f"{int(whole or '0'):,}".replace(",", group)
     return (_MINUS if sign and number else "") + grouped + (point + fraction if fraction else "")
@@ -59,26 +56,32 @@ def percent_text(value: Decimal, language: Language = "vi", digits: int | None =
     return f"{written(value, language, digits)}{gap}%"
 
 
-def read_number(text: str) -> Decimal | Ambiguous:
-    """Read a number typed by a person, the Vietnamese way first; never guess.
+def read_number(text: str, language: Language = "vi") -> Decimal | Ambiguous:
+    """Read a number typed by a person who writes the way of a language; never guess.
 
-    2.999,4 and 2999,4 and 3 001,5 are read; 2.999 is `Ambiguous` (2999 or 2,999); 2999.4 and 12.5 are
-    read only as what they can be: a point before other than three digits is a decimal point.
-    Raises NotANumber for anything else (~30, khoảng 30, 1e5).
+    In Vietnamese 2.999,4 and 2999,4 and 3 001,5 are read; 2.999 is `Ambiguous` (2999 or 2,999); 2999.4 and 12.5 are
+    read only as what they can be: a point before other than three digits is a decimal point. In English point and
+    comma change places. Raises NotANumber for anything else (~30, khoảng 30, 1e5).
     """
     cleaned = re.sub(f"[{NBSP}\u202f\u2009 ]", " ", text.strip()).replace("\u2212", "-")
+    if language == "en":
+        cleaned = cleaned.translate(_SWAPPED)
     negative, body = cleaned.startswith("-"), cleaned.lstrip("+-").strip()
     if len(cleaned) - len(cleaned.lstrip("+-")) > 1:
         raise NotANumber(text)
     value = _unsigned(body, text)
     if isinstance(value, Ambiguous):
-        return Ambiguous(text, tuple(-r if negative else r for r in value.readings))  # type: ignore[arg-type]
-    return -value if negative else value
+        return Ambiguous(text, (_signed(value.readings[0], negative), _signed(value.readings[1], negative)))
+    return _signed(value, negative)
+
+
+def _signed(number: Decimal, negative: bool) -> Decimal:  # noqa: FBT001 - the sign is the argument
+    return number.copy_negate() if negative and number else number
 
 
 def _unsigned(body: str, text: str) -> Decimal | Ambiguous:
     whole, comma, fraction = body.partition(",")
-    if comma and fraction.isdecimal() and fraction.isascii() and (_plain(whole) or _GROUPED.fullmatch(whole)):
+    if comma and _plain(fraction) and (_plain(whole) or _GROUPED.fullmatch(whole)):
         return Decimal(f"{_digits(whole)}.{fraction}")
     if comma:
         raise NotANumber(text)
@@ -87,7 +90,7 @@ def _unsigned(body: str, text: str) -> Decimal | Ambiguous:
     whole, point, fraction = body.partition(".")
     if not (point and _plain(whole) and _plain(fraction)):
         raise NotANumber(text)
-    if len(fraction) == 3 and len(whole) <= 3 and whole != "0":
+    if len(fraction) == 3 and len(whole) <= 3 and not whole.startswith("0"):
         return Ambiguous(text, (Decimal(whole + fraction), Decimal(f"{whole}.{fraction}")))
     return Decimal(f"{whole}.{fraction}")
 

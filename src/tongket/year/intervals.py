@@ -24,6 +24,8 @@ class Interval:
 
     def overlaps(self, other: "Interval") -> bool:
         """Say whether two intervals share a day."""
+        if self.is_empty() or other.is_empty():
+            return False
         return (other.until is None or self.first is None or self.first < other.until) and (
             self.until is None or other.first is None or other.first < self.until
         )
