@@ -4,6 +4,7 @@ Comes first in the year: everything else names an org unit by its code. Codes ar
 renamed; names, parents and mergers carry dates, so the reports of past years stay right.
 """
 
+from tongket.organisation.checks import check
 from tongket.organisation.facts import (
     Grouping,
     GroupingMember,
@@ -17,7 +18,17 @@ from tongket.organisation.facts import (
     RestructuringKind,
     Side,
 )
-from tongket.organisation.rules import check, members_on, name_on, parent_on, parts_on, subtree_on
+from tongket.organisation.rules import (
+    members_on,
+    name_on,
+    parent_on,
+    parts_on,
+    predecessors_of,
+    roots_on,
+    subtree_on,
+    successors_on,
+    unit_of,
+)
 
 __all__ = [
     "Grouping",
@@ -36,5 +47,9 @@ __all__ = [
     "name_on",
     "parent_on",
     "parts_on",
+    "predecessors_of",
+    "roots_on",
     "subtree_on",
+    "successors_on",
+    "unit_of",
 ]

@@ -67,3 +67,56 @@ CYCLE: Final = FindingKind(
         "The tree of org units has a cycle from {on}: {path}. An org unit cannot stand under itself.",
     ),
 )
+DUPLICATE_PERSON: Final = FindingKind(
+    "organisation.duplicate-person",
+    Severity.ERROR,
+    Text(
+        "Mã người ‘{id}’ được khai hai lần. Mỗi người một mã, cấp một lần; sửa mã hoặc bỏ một dòng.",
+        "Код человека «{id}» указан дважды. У каждого человека один код; исправьте код или удалите строку.",
+        "The person id ‘{id}’ stands twice. Each person has one id, given once; correct it or remove a row.",
+    ),
+)
+DUPLICATE_MEMBER: Final = FindingKind(
+    "organisation.duplicate-member",
+    Severity.WARNING,
+    Text(
+        "Đơn vị ‘{code}’ được khai hai lần trong nhóm ‘{grouping}’ cho cùng thời gian. Bỏ một dòng hoặc sửa ngày.",
+        "Организация «{code}» дважды указана в группе «{grouping}» на те же дни. Удалите строку или исправьте даты.",
+        "The org unit ‘{code}’ stands twice in the grouping ‘{grouping}’ for the same days. "
+        "Remove a row or correct the dates.",
+    ),
+)
+PARENT_ABSENT: Final = FindingKind(
+    "organisation.parent-absent",
+    Severity.WARNING,
+    Text(
+        "Đơn vị ‘{code}’ đứng dưới ‘{parent}’ cả trong những ngày ‘{parent}’ không tồn tại. "
+        "Sửa ngày hoặc khai cấp trên mới.",
+        "«{code}» подчинена «{parent}» и в дни, когда «{parent}» не существует. "
+        "Исправьте даты или укажите новую вышестоящую.",
+        "The org unit ‘{code}’ stands under ‘{parent}’ on days on which ‘{parent}’ does not exist. "
+        "Correct the dates or state its new parent.",
+    ),
+)
+MERGED_LIVES_ON: Final = FindingKind(
+    "organisation.merged-lives-on",
+    Severity.WARNING,
+    Text(
+        "Đơn vị ‘{source}’ đã sáp nhập vào ‘{target}’ ngày {on} nhưng vẫn còn tồn tại từ ngày đó. "
+        "Ghi ngày kết thúc của ‘{source}’.",
+        "«{source}» вошла в «{target}» {on}, но продолжает существовать. Укажите дату окончания «{source}».",
+        "The org unit ‘{source}’ was merged into ‘{target}’ on {on} but still exists on that day. "
+        "State the end of ‘{source}’.",
+    ),
+)
+TARGET_ABSENT: Final = FindingKind(
+    "organisation.target-absent",
+    Severity.WARNING,
+    Text(
+        "Đơn vị ‘{target}’ nhận sáp nhập hoặc chia tách ngày {on} nhưng không tồn tại ngày đó. "
+        "Sửa ngày của đơn vị hoặc của việc tổ chức lại.",
+        "«{target}» — преемник на {on}, но в этот день не существует. Исправьте даты организации или реорганизации.",
+        "The org unit ‘{target}’ takes over on {on} but does not exist on that day. Correct its dates or that day.",
+    ),
+)
+THE_BEGINNING: Final = Text("ngày đầu tiên", "самого начала", "the first day")

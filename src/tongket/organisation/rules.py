@@ -1,17 +1,10 @@
-"""Questions to the register on a day: whose part was X, what was it called, who belonged to the cluster."""
+"""Questions to the register on a day: whose part was X, what was it called, what became of it, who was in a cluster."""
 
 import datetime as dt
-import re
-from collections import Counter
-from collections.abc import Iterable, Iterator
-from typing import Final, Protocol
+from collections.abc import Mapping
 
-from tongket.organisation import findings as say
-from tongket.organisation.facts import Organisation, OrgUnit, Parent
-from tongket.words import Finding, Place, Text
-from tongket.year import Interval
-
-_CODE: Final = re.compile(r"[A-Z0-9-]{2,24}")
+from tongket.organisation.facts import Organisation, OrgUnit
+from tongket.words import Text
 
 
 def unit_of(organisation: Organisation, code: str) -> OrgUnit | None:
@@ -29,122 +22,73 @@ def name_on(organisation: Organisation, code: str, day: dt.date) -> Text:
 
 
 def parent_on(organisation: Organisation, code: str, day: dt.date) -> str | None:
-    """Return the code of the org unit above on a day, or None at the top."""
-    return next((p.parent for p in organisation.parents if p.org_unit == code and p.holds.holds(day)), None)
+    """Return the code of the org unit above that exists on a day, or None at the top."""
+    above = next((p.parent for p in organisation.parents if p.org_unit == code and p.holds.holds(day)), "")
+    org_unit = unit_of(organisation, above)
+    return above if org_unit and org_unit.exists.holds(day) else None
 
 
 def parts_on(organisation: Organisation, code: str, day: dt.date) -> tuple[str, ...]:
     """Return the org units directly below on a day, in the order of the register."""
-    below = {p.org_unit for p in organisation.parents if p.parent == code and p.holds.holds(day)}
-    return tuple(u.code for u in organisation.org_units if u.code in below and u.exists.holds(day))
+    return _below_on(organisation, day).get(code, ())
 
 
 def subtree_on(organisation: Organisation, code: str, day: dt.date) -> tuple[str, ...]:
     """Return an org unit and everything below it on a day, parents before children."""
+    below = _below_on(organisation, day)
     seen: dict[str, None] = {}
     waiting = [code]
     while waiting:
         here = waiting.pop()
         if here not in seen:
             seen[here] = None
-            waiting.extend(reversed(parts_on(organisation, here, day)))
+            waiting.extend(reversed(below.get(here, ())))
     return tuple(seen)
 
 
 def members_on(organisation: Organisation, grouping: str, day: dt.date) -> tuple[str, ...]:
-    """Return the members of a grouping on a day, in the order of the register."""
+    """Return the members of a grouping on a day that exist on it, in the order of the register."""
     inside = {m.org_unit for m in organisation.grouping_members if m.grouping == grouping and m.holds.holds(day)}
-    return tuple(u.code for u in organisation.org_units if u.code in inside)
+    return tuple(u.code for u in organisation.org_units if u.code in inside and u.exists.holds(day))
 
 
 def roots_on(organisation: Organisation, day: dt.date) -> tuple[str, ...]:
-    """Return the org units that stand under nobody on a day."""
-    below = {p.org_unit for p in organisation.parents if p.holds.holds(day)}
+    """Return the org units that stand under nobody who exists on a day, in the order of the register."""
+    below = {code for codes in _below_on(organisation, day).values() for code in codes}
     return tuple(u.code for u in organisation.org_units if u.code not in below and u.exists.holds(day))
 
 
-def check(organisation: Organisation) -> tuple[Finding, ...]:
-    """Find what is wrong in the register: bad or double codes, unknown names, cycles, overlapping parents."""
-    return tuple(finding for one in _CHECKS for finding in one(organisation))
+def successors_on(organisation: Organisation, code: str, day: dt.date) -> tuple[str, ...]:
+    """Return what an org unit had become by a day: itself while it exists, else what it was merged or split into.
+
+    Followed from merger to merger, in the order of the register; empty when it ended without a successor.
+    """
+    waiting, seen, found = [code], {code}, set[str]()
+    while waiting:
+        here = waiting.pop()
+        org_unit = unit_of(organisation, here)
+        if org_unit and org_unit.exists.holds(day):
+            found.add(here)
+            continue
+        heirs = {r.target for r in organisation.restructurings if r.source == here and r.on <= day}
+        waiting.extend(heirs - seen)
+        seen |= heirs
+    return tuple(u.code for u in organisation.org_units if u.code in found)
 
 
-def _codes(organisation: Organisation) -> Iterator[Finding]:
-    seen: set[str] = set()
-    for org_unit in organisation.org_units:
-        if not _CODE.fullmatch(org_unit.code):
-            yield say.BAD_CODE.at(org_unit.place, code=org_unit.code)
-        if org_unit.code in seen:
-            yield say.DUPLICATE.at(org_unit.place, code=org_unit.code)
-        seen.add(org_unit.code)
-    for code, times in Counter(g.code for g in organisation.groupings).items():
-        if times > 1:
-            place = [g.place for g in organisation.groupings if g.code == code][-1]
-            yield say.DUPLICATE.at(place, code=code)
+def predecessors_of(organisation: Organisation, code: str) -> tuple[str, ...]:
+    """Return the org units that went, wholly or in part, directly into this one, in the order of the rows."""
+    return tuple(dict.fromkeys(r.source for r in organisation.restructurings if r.target == code))
 
 
-def _intervals(organisation: Organisation) -> Iterator[Finding]:
-    dated: Iterable[tuple[Interval, Place | None]] = (
-        *((u.exists, u.place) for u in organisation.org_units),
-        *((p.holds, p.place) for p in organisation.parents),
-        *((m.holds, m.place) for m in organisation.grouping_members),
-    )
-    for interval, place in dated:
-        if interval.is_empty():
-            yield say.EMPTY_INTERVAL.at(place, first=str(interval.first), until=str(interval.until))
-
-
-class _Named(Protocol):
-    @property
-    def place(self) -> Place | None: ...
-
-
-def _names(organisation: Organisation) -> Iterator[Finding]:
-    known = {u.code for u in organisation.org_units}
-    groupings = {g.code for g in organisation.groupings}
-    mentions: list[tuple[str, _Named]] = [
-        *((r.org_unit, r) for r in organisation.renames),
-        *((p.org_unit, p) for p in organisation.parents),
-        *((p.parent, p) for p in organisation.parents),
-        *((s.source, s) for s in organisation.restructurings),
-        *((s.target, s) for s in organisation.restructurings),
-        *((m.org_unit, m) for m in organisation.grouping_members),
-        *((q.org_unit, q) for q in organisation.people),
-    ]
-    for code, row in mentions:
-        if code not in known:
-            yield say.UNKNOWN_UNIT.at(row.place, code=code)
-    for member in organisation.grouping_members:
-        if member.grouping not in groupings:
-            yield say.UNKNOWN_GROUPING.at(member.place, code=member.grouping)
-
-
-def _one_parent_at_a_time(organisation: Organisation) -> Iterator[Finding]:
-    seen: list[Parent] = []
+def _below_on(organisation: Organisation, day: dt.date) -> Mapping[str, tuple[str, ...]]:
+    """Give the org units directly below each one, both existing on the day, in the order of the register."""
+    order = {u.code: number for number, u in enumerate(organisation.org_units) if u.exists.holds(day)}
+    above: dict[str, str] = {}
     for parent in organisation.parents:
-        if any(p.org_unit == parent.org_unit and p.holds.overlaps(parent.holds) for p in seen):
-            yield say.TWO_PARENTS.at(parent.place, code=parent.org_unit, parent=parent.parent)
-        seen.append(parent)
-
-
-def _no_cycle(organisation: Organisation) -> Iterator[Finding]:
-    days = sorted({p.first for p in organisation.parents if p.first} | {dt.date.min})
-    told: set[str] = set()
-    for day in days:
-        for parent in organisation.parents:
-            if parent.holds.holds(day) and parent.org_unit not in told:
-                path = _path_up(organisation, parent.org_unit, day)
-                if path[-1] == parent.org_unit and len(path) > 1:
-                    told.update(path)
-                    yield say.CYCLE.at(parent.place, path=" → ".join(path), on=str(max(day, parent.first or day)))
-
-
-def _path_up(organisation: Organisation, code: str, day: dt.date) -> list[str]:
-    path = [code]
-    while (above := parent_on(organisation, path[-1], day)) is not None:
-        path.append(above)
-        if above in path[:-1]:
-            break
-    return path
-
-
-_CHECKS: Final = (_codes, _intervals, _names, _one_parent_at_a_time, _no_cycle)
+        if parent.holds.holds(day) and parent.org_unit in order and parent.parent in order:
+            above.setdefault(parent.org_unit, parent.parent)
+    below: dict[str, list[str]] = {}
+    for code in sorted(above, key=order.__getitem__):
+        below.setdefault(above[code], []).append(code)
+    return {code: tuple(codes) for code, codes in below.items()}
