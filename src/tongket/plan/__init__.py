@@ -4,6 +4,8 @@ Several authorities set targets for the same thing: their lines stand side by si
 versions. A plan never knows how it ended; actual figures live in `results`.
 """
 
+from tongket.plan.allocation import Allocation, CannotAllocate, allocate
+from tongket.plan.conversion import Conversion, NoFactor, converted_by
 from tongket.plan.facts import (
     Aggregation,
     Assumption,
@@ -25,22 +27,46 @@ from tongket.plan.facts import (
     TargetState,
     VersionKind,
 )
+from tongket.plan.milestones import Timeliness, expected_lateness, lateness, timeliness
+from tongket.plan.pricing import AtPlanPrice, NotRealised, assumptions_in_force, at_plan_price, price_assumption
 from tongket.plan.rules import check
 from tongket.plan.shares import ShareBook, ShareKey, Split, share_of
-from tongket.plan.versions import targets_at, targets_in_force
+from tongket.plan.versions import (
+    Change,
+    ChangeKind,
+    NotInForce,
+    TargetKey,
+    UnknownVersion,
+    amount_in,
+    difference,
+    key_of,
+    latest_version,
+    targets_at,
+    targets_in_force,
+    without_reason,
+)
 
 __all__ = [
     "Aggregation",
+    "Allocation",
     "Assumption",
     "AssumptionCode",
+    "AtPlanPrice",
     "Breakdown",
     "BreakdownKind",
+    "CannotAllocate",
+    "Change",
+    "ChangeKind",
     "Component",
+    "Conversion",
     "Direction",
     "Factor",
     "Indicator",
     "KeyProject",
     "Milestone",
+    "NoFactor",
+    "NotInForce",
+    "NotRealised",
     "Plan",
     "PlanLine",
     "PlanVersion",
@@ -50,10 +76,26 @@ __all__ = [
     "Split",
     "Stage",
     "Target",
+    "TargetKey",
     "TargetState",
+    "Timeliness",
+    "UnknownVersion",
     "VersionKind",
+    "allocate",
+    "amount_in",
+    "assumptions_in_force",
+    "at_plan_price",
     "check",
+    "converted_by",
+    "difference",
+    "expected_lateness",
+    "key_of",
+    "lateness",
+    "latest_version",
+    "price_assumption",
     "share_of",
     "targets_at",
     "targets_in_force",
+    "timeliness",
+    "without_reason",
 ]

@@ -24,6 +24,19 @@ class _Coded(_Row, Protocol):
 R = TypeVar("R")
 
 
+def addressable(plan: Plan, _: Organisation) -> Iterator[Finding]:
+    """Find codes that would make the address of a figure ambiguous."""
+    told: tuple[tuple[str, str, _Row], ...] = (
+        *((row.code, "/@#", row) for row in plan.indicators),
+        *((row.code, "@#", row) for row in plan.breakdowns),
+        *((row.code, ".#", row) for row in plan.plan_lines),
+        *((row.version, "#", row) for row in plan.plan_versions),
+    )
+    for code, marks, row in told:
+        if not code.strip() or code != code.strip() or any(mark in code for mark in marks):
+            yield say.BAD_CODE.at(row.place, code=code, marks=" ".join(marks))
+
+
 def duplicates(plan: Plan, _: Organisation) -> Iterator[Finding]:
     """Find what is stated twice; of two rows the second is reported."""
     yield from _same_code(say.DUPLICATE_INDICATOR, plan.indicators)

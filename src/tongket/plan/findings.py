@@ -19,6 +19,13 @@ def _note(code: str, vi: str, ru: str, en: str) -> FindingKind:
 
 # Codes and names
 
+BAD_CODE: Final = _error(
+    "bad-code",
+    "Mã ‘{code}’ không dùng được trong địa chỉ số liệu. Không để trống, không có dấu cách ở hai đầu hay dấu {marks}.",
+    "Код «{code}» непригоден для адреса показателя. Не пустой, без пробелов по краям и без знаков {marks}.",
+    "The code ‘{code}’ cannot stand in the address of a figure. Not empty, no spaces at its ends, none of {marks}.",
+)
+
 DUPLICATE_INDICATOR: Final = _error(
     "duplicate-indicator",
     "Mã chỉ tiêu ‘{code}’ được khai hai lần. Giữ một dòng, bỏ hoặc đổi mã dòng kia.",

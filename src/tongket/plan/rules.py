@@ -8,6 +8,7 @@ from tongket.plan.facts import Plan
 from tongket.words import Finding
 
 CHECKS: Final = (
+    codes.addressable,
     codes.duplicates,
     codes.duplicate_statements,
     codes.unknown_units,
