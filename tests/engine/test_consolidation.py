@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from tongket.engine import SumTooLarge, TreeOverlaps, UnitsOutsideTree, consolidate
+from tongket.engine import FiledTwice, SumTooLarge, TreeOverlaps, UnitsOutsideTree, consolidate
 
 INT32, INT16, INT64 = pa.int32(), pa.int16(), pa.int64()
 KEY = ("org_unit", "indicator", "breakdown", "period", "series")
@@ -121,6 +121,14 @@ def test_a_unit_twice_under_one_ancestor_at_one_time_is_refused():
     assert refusal.value.pairs == ((1, 2),)
 
 
+def test_a_figure_filed_twice_under_one_version_is_refused_unless_the_store_answers_for_it():
+    facts = facts_of([{"org_unit": 2, "version": 3, "value": value} for value in (5, 5)])
+    with pytest.raises(FiledTwice) as refusal:
+        consolidate(facts, TREE)
+    assert refusal.value.keys == ((2, 1, 1, 1, 1, 3),)
+    assert cell(consolidate(facts, TREE, versions_unique=True), 1)["low"] == 5
+
+
 def test_a_sum_that_leaves_64_bits_is_refused_with_its_unit_indicator_and_period():
     facts = facts_of([{"org_unit": unit, "indicator": 6, "period": 5, "value": 2**62} for unit in (2, 3)])
     with pytest.raises(SumTooLarge) as refusal:
@@ -170,7 +178,7 @@ def keys(draw):
         "version": (1, 40),
     }
     rows = draw(st.lists(st.fixed_dictionaries({k: st.integers(*r) for k, r in ranges.items()}), max_size=40))
-    return list({tuple(row.values()): row for row in rows}.values())
+    return list({tuple(row[k] for k in ranges): row for row in rows}.values())
 
 
 @st.composite

@@ -5,7 +5,17 @@ It owns DuckDB's connections, their memory and threads, and the loading of table
 """
 
 from tongket.engine.connection import run, stream
-from tongket.engine.consolidation import consolidate
-from tongket.engine.refusals import SumTooLarge, TreeOverlaps, UnitsOutsideTree
+from tongket.engine.consolidation import consolidate, side_by_side
+from tongket.engine.refusals import FiledTwice, OpenEnds, SumTooLarge, TreeOverlaps, UnitsOutsideTree
 
-__all__ = ["SumTooLarge", "TreeOverlaps", "UnitsOutsideTree", "consolidate", "run", "stream"]
+__all__ = [
+    "FiledTwice",
+    "OpenEnds",
+    "SumTooLarge",
+    "TreeOverlaps",
+    "UnitsOutsideTree",
+    "consolidate",
+    "run",
+    "side_by_side",
+    "stream",
+]

@@ -1,69 +1,58 @@
-"""How large the figures and versions of a table are: by Parquet's own statistics where kept, else by the data."""
+"""How large the numbers of a table are: by Parquet's own statistics where kept, else by the data."""
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from functools import reduce
 from pathlib import Path
 
 import pyarrow as pa
 import pyarrow.compute as pc
 import pyarrow.parquet as pq
 
-from tongket.figures.packing import Bounds
-
-Extent = tuple[int, int, int]
-"""Least, greatest and number of NULLs of one column."""
+from tongket.figures.packing import Extent
 
 
-def bounds_of(facts: pa.Table | Path, measures: tuple[str, ...]) -> Bounds | None:
-    """The bounds over all *measures* together; None where there is no figure at all."""
-    table = _TableExtents(facts) if isinstance(facts, pa.Table) else _ParquetExtents(facts)
-    extents = [table.extent(column) for column in measures]
-    known = [extent for extent in extents if extent is not None]
-    versions = table.extent("version")
-    if not known or versions is None:
-        return None
-    return Bounds(
-        rows=table.rows,
-        least=min(least for least, _, _ in known),
-        greatest=max(greatest for _, greatest, _ in known),
-        first_version=versions[0],
-        last_version=versions[1],
-        open_ends=len(known) < len(measures) or any(nulls for _, _, nulls in known),
-    )
+class Held:
+    """A table in memory."""
 
-
-class _TableExtents:
     def __init__(self, table: pa.Table) -> None:
-        self._table, self.rows = table, table.num_rows
+        self._table = table
+        self.rows: int = table.num_rows
+        self.columns: list[str] = table.column_names
 
     def extent(self, column: str) -> Extent | None:
+        """Look at the data."""
         found = pc.min_max(self._table[column])
         least, greatest = found["min"].as_py(), found["max"].as_py()
-        return None if least is None else (least, greatest, self._table[column].null_count)
+        return None if least is None else Extent(least, greatest, self._table[column].null_count)
 
 
-class _ParquetExtents:
+class Stored:
+    """A Parquet file, known by its footer."""
+
     def __init__(self, path: Path) -> None:
-        self._path, self._meta = path, pq.read_metadata(path)
-        self.rows = self._meta.num_rows
+        self._path = path
+        self._meta = pq.read_metadata(path)
+        self.rows: int = self._meta.num_rows
+        self.columns: list[str] = self._meta.schema.to_arrow_schema().names
 
     def extent(self, column: str) -> Extent | None:
-        position = self._meta.schema.to_arrow_schema().get_field_index(column)
-        chunks = [self._meta.row_group(group).column(position) for group in range(self._meta.num_row_groups)]
-        kept = [chunk.statistics for chunk in chunks if chunk.is_stats_set]
-        if len(kept) < len(chunks) or not all(_complete(statistics) for statistics in kept):
-            return _TableExtents(pq.read_table(self._path, columns=[column])).extent(column)
-        return _merged((s.min, s.max, s.null_count) for s in kept if s.has_min_max)
+        """Join the statistics of all row groups; where one has none, look at the data."""
+        groups = self.groups(column)
+        if groups is None:
+            return Held(pq.read_table(self._path, columns=[column])).extent(column)
+        return reduce(Extent.joined, (extent for extent, _ in groups)) if groups else None
+
+    def groups(self, column: str) -> list[tuple[Extent, int]] | None:
+        """Return the extent of a column and the rows of every row group; None when one keeps no statistics."""
+        position = self.columns.index(column)
+        groups = [self._meta.row_group(group) for group in range(self._meta.num_row_groups)]
+        kept = [group.column(position).statistics for group in groups]
+        if not all(s is not None and s.has_min_max and s.has_null_count for s in kept):
+            return None
+        return [(Extent(s.min, s.max, s.null_count), g.num_rows) for s, g in zip(kept, groups, strict=True)]
 
 
-def _complete(statistics: pq.Statistics) -> bool:
-    """Whether these tell everything; a chunk of nothing but NULLs has no least value, and says so by its count."""
-    return bool(statistics.has_null_count and (statistics.has_min_max or statistics.num_values == 0))
-
-
-def _merged(extents: Iterable[Extent]) -> Extent | None:
-    parts = list(extents)
-    if not parts:
-        return None
-    return min(p[0] for p in parts), max(p[1] for p in parts), sum(p[2] for p in parts)
+def table_of(facts: pa.Table | Path) -> Held | Stored:
+    """Open a table for questions about its size."""
+    return Held(facts) if isinstance(facts, pa.Table) else Stored(facts)

@@ -31,7 +31,7 @@ def connection(
             config["threads"] = threads
         opened = duckdb.connect(":memory:", config=config)  # type: ignore[arg-type]
         try:
-            opened.execute("SET preserve_insertion_order = false")
+            opened.execute("SET preserve_insertion_order = false; SET python_enable_replacements = false")
             for name, source in tables.items():
                 attach(opened, name, source)
             yield opened

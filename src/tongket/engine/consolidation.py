@@ -1,20 +1,22 @@
-"""Adds up all units' figures along the tree: chooses the packed or the general form, refuses by name."""
+"""Adds up all units' figures along the tree: proves what may be packed, works range by range, refuses by name."""
 
 from __future__ import annotations
 
+from collections.abc import Iterable, Iterator, Mapping
+from functools import reduce
 from pathlib import Path
 
-import numpy as np
 import pyarrow as pa
-import pyarrow.compute as pc
-import pyarrow.parquet as pq
+from duckdb import DuckDBPyConnection
 
-from tongket.engine.bounds import bounds_of
-from tongket.engine.connection import Source, run
+from tongket.engine.bounds import Held, Stored, table_of
+from tongket.engine.connection import answer, attach, connection
 from tongket.engine.dialects import DUCKDB
-from tongket.engine.refusals import SumTooLarge, TreeOverlaps, UnitsOutsideTree
-from tongket.figures.packing import Bounds, prove_packing
-from tongket.results.tables import Shape, consolidation, outsiders
+from tongket.engine.forms import Limits, Part, in_ranges, parts_by_indicator
+from tongket.engine.refusals import FiledTwice, OpenEnds, SumTooLarge, UnitsOutsideTree, refuse_overlaps
+from tongket.engine.workers import own_figures
+from tongket.figures.packing import Extent, Packing, sums_fit
+from tongket.results.tables import Shape, along_tree, extents_by_indicator, filed_twice, outsiders, with_percents
 
 
 def consolidate(
@@ -22,8 +24,8 @@ def consolidate(
     closure: pa.Table,
     *,
     by_breakdown: bool = True,
+    versions_unique: bool = False,
     memory_limit: str | None = None,
-    threads: int | None = None,
 ) -> pa.Table:
     """Add up along the tree the last version of every figure.
 
@@ -31,57 +33,111 @@ def consolidate(
     an open end. `closure`: ancestor, org_unit (each unit its own ancestor too) and, when dated, first, until on the
     scale of period. The answer: org_unit, indicator, breakdown, period, series, low, high, parts, rows in that order.
 
-    Raises `UnitsOutsideTree`, `TreeOverlaps`, `SumTooLarge`.
+    `versions_unique` says that the store itself keeps a figure from being filed twice under one version; otherwise that
+    is checked. Raises `UnitsOutsideTree`, `TreeOverlaps`, `FiledTwice`, `SumTooLarge`.
     """
-    dated = "first" in closure.column_names
-    _refuse_overlaps(closure, dated=dated)
-    measures = _measures(facts)
-    bounds = bounds_of(facts, measures)
-    shape = _shape(measures, bounds, dated=dated, by_breakdown=by_breakdown)
-    queries = consolidation(DUCKDB, shape, prove_packing(bounds) if bounds else None)
-    tables = {"facts": facts, "closure": closure}
-    result = run(queries, tables, memory_limit=memory_limit, threads=threads)
-    if result["org_unit"].null_count:
-        raise UnitsOutsideTree(_places(run((outsiders(shape),), tables)))
-    _refuse_too_large(result)
-    return result.drop_columns(["too_large"])
+    return Consolidation(facts, closure, by_breakdown=by_breakdown, versions_unique=versions_unique).run(memory_limit)
 
 
-def _measures(facts: Source) -> tuple[str, ...]:
-    names = facts.column_names if isinstance(facts, pa.Table) else pq.read_schema(facts).names
-    return ("value",) if "value" in names else ("low", "high")
+def side_by_side(
+    facts: pa.Table | Path,
+    closure: pa.Table,
+    *,
+    series: Mapping[str, int],
+    percents: Mapping[str, tuple[str, str]],
+    digits: int,
+    versions_unique: bool = False,
+    memory_limit: str | None = None,
+) -> pa.Table:
+    """Consolidate without breakdowns, each series a column, with percentages between them; in no order of rows.
 
-
-def _shape(measures: tuple[str, ...], bounds: Bounds | None, *, dated: bool, by_breakdown: bool) -> Shape:
-    return Shape(
-        measures=measures,
-        dated=dated,
-        by_breakdown=by_breakdown,
-        open_ends=bounds is None or bounds.open_ends,
-        sums_fit=bounds is not None and bounds.sums_fit,
+    `series` names the codes ("plan": 1); `percents` says part and whole ("percent_of_plan": ("actual", "plan")), which
+    come out times 10**digits, half away from zero. Raises `OpenEnds` too: ranges do not stand side by side.
+    """
+    work = Consolidation(
+        facts, closure, by_breakdown=False, versions_unique=versions_unique, series=tuple(series.items())
     )
+    return with_percents(work.run(memory_limit), percents, digits)
 
 
-def _refuse_overlaps(closure: pa.Table, *, dated: bool) -> None:
-    ancestor, org_unit = (closure[name].to_numpy() for name in ("ancestor", "org_unit"))
-    first, until = (
-        (closure[name].to_numpy() for name in ("first", "until")) if dated else (ancestor * 0, ancestor * 0 + 1)
-    )
-    order = np.lexsort((first, org_unit, ancestor))
-    ancestor, org_unit, first, until = (column[order] for column in (ancestor, org_unit, first, until))
-    again = (ancestor[1:] == ancestor[:-1]) & (org_unit[1:] == org_unit[:-1]) & (first[1:] < until[:-1])
-    if again.any():
-        raise TreeOverlaps(tuple(zip(ancestor[1:][again].tolist(), org_unit[1:][again].tolist(), strict=True)))
+class Consolidation:
+    """One consolidation: what is known of the facts before they are read, and the reading."""
+
+    def __init__(
+        self,
+        facts: pa.Table | Path,
+        closure: pa.Table,
+        *,
+        by_breakdown: bool,
+        versions_unique: bool,
+        series: tuple[tuple[str, int], ...] = (),
+        limits: Limits | None = None,
+    ) -> None:
+        refuse_overlaps(closure)
+        self.facts, self.closure = facts, closure
+        self.versions_unique, self.limits = versions_unique, limits or Limits()
+        self.table: Held | Stored = table_of(facts)
+        self.measures = ("value",) if "value" in self.table.columns else ("low", "high")
+        self.value = _joined(self.table.extent(column) for column in self.measures)
+        self.shape = Shape(
+            measures=self.measures,
+            open_ends=self._has_open_ends(),
+            dated="first" in closure.column_names,
+            by_breakdown=by_breakdown,
+            series=series,
+            sums_fit=self.value is not None and sums_fit(self.value, self._most_parts()),
+            ordered=not series,
+        )
+        if series and (self.shape.open_ends or len(self.measures) > 1):
+            raise OpenEnds
+
+    def run(self, memory_limit: str | None = None) -> pa.Table:
+        """Read the facts and add them up."""
+        with connection({"facts": self.facts, "closure": self.closure}, memory_limit=memory_limit) as opened:
+            if not self.versions_unique:
+                self._refuse_filed_twice(opened)
+            parts = in_ranges(self.table, self.shape, self._parts(opened), self.limits)
+            attach(opened, "own", own_figures(opened, self.facts, self.shape, parts, memory_limit))
+            result = answer(opened, along_tree(DUCKDB, self.shape))
+            if result["org_unit"].null_count:
+                raise UnitsOutsideTree(_rows(answer(opened, (outsiders(self.shape),)), "org_unit", "period"))
+        too_large = result.filter(result["too_large"])
+        if too_large.num_rows:
+            raise SumTooLarge(_rows(too_large, "org_unit", "indicator", "period"))
+        return result.drop_columns(["too_large"])
+
+    def _parts(self, opened: DuckDBPyConnection) -> list[Part]:
+        """Pack all figures if their bounds allow it; else those indicators whose own bounds do."""
+        version = self.table.extent("version")
+        if self.value is None or version is None:
+            return [Part(None)]
+        packing = Packing.prove(version, self.value)
+        return [Part(packing)] if packing else parts_by_indicator(self._extents_by_indicator(opened))
+
+    def _refuse_filed_twice(self, opened: DuckDBPyConnection) -> None:
+        twice = answer(opened, (filed_twice(),))
+        if twice.num_rows:
+            raise FiledTwice(_rows(twice, *twice.column_names))
+
+    def _extents_by_indicator(self, opened: DuckDBPyConnection) -> Iterator[tuple[int, Extent | None, Extent]]:
+        for row in answer(opened, (extents_by_indicator(self.shape),)).to_pylist():
+            value = None if row["least"] is None else Extent(row["least"], row["greatest"])
+            yield row["indicator"], value, Extent(row["first"], row["last"])
+
+    def _has_open_ends(self) -> bool:
+        extents = [self.table.extent(column) for column in self.measures]
+        return self.table.rows > 0 and any(extent is None or extent.open > 0 for extent in extents)
+
+    def _most_parts(self) -> int:
+        """Return how many figures can meet in one sum: of a unit and a breakdown, one."""
+        units, breakdowns = (self.table.extent(column) for column in ("org_unit", "breakdown"))
+        return min(self.table.rows, units.span * breakdowns.span) if units and breakdowns else self.table.rows
 
 
-def _places(found: pa.Table) -> tuple[tuple[int, int], ...]:
-    return tuple(zip(found["org_unit"].to_pylist(), found["period"].to_pylist(), strict=True))
+def _joined(extents: Iterable[Extent | None]) -> Extent | None:
+    known = [extent for extent in extents if extent is not None]
+    return reduce(Extent.joined, known) if known else None
 
 
-def _refuse_too_large(result: pa.Table) -> None:
-    if not pc.any(result["too_large"], min_count=0).as_py():
-        return
-    rows = result.filter(result["too_large"])
-    raise SumTooLarge(
-        tuple(zip(*(rows[name].to_pylist() for name in ("org_unit", "indicator", "period")), strict=True))
-    )
+def _rows(table: pa.Table, *columns: str) -> tuple[tuple[int, ...], ...]:
+    return tuple(zip(*(table[column].to_pylist() for column in columns), strict=True))

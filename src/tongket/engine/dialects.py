@@ -23,6 +23,10 @@ class DuckDB:
         """Sum in 128 bits, which is what DuckDB does with integers."""
         return f"sum({expression})"
 
+    def quotient(self, expression: str, divisor: int) -> str:
+        """Divide whole numbers; a plain `/` would give a float."""
+        return expression if divisor == 1 else f"({expression} // {divisor})"
+
     def whole(self, expression: str) -> str:
         """Cast to 64 bits."""
         return f"CAST({expression} AS BIGINT)"

@@ -26,6 +26,10 @@ class Dialect(Protocol):
         """Write the aggregate that sums integers in a type of at least 126 bits, where 64-bit parts cannot overflow."""
         ...
 
+    def quotient(self, expression: str, divisor: int) -> str:
+        """Write the whole quotient of an integer that is not negative."""
+        ...
+
     def whole(self, expression: str) -> str:
         """Write the same integer in 64 bits, where it is known to fit."""
         ...

@@ -1,37 +1,57 @@
-"""When a figure and its version fit into one 64-bit word, so that "the last version wins" is a plain maximum."""
+"""What fits into one word: a version above its figure, so that the last version is a maximum; a key of many columns.
+
+Nothing is packed on trust: the bounds come from the data, and what they do not prove is not packed.
+"""
 
 from __future__ import annotations
 
 from dataclasses import dataclass
+from math import prod
+from typing import Self
 
-WORD_BITS = 63
 LARGEST = 2**63 - 1
 
 
 @dataclass(frozen=True, slots=True)
-class Bounds:
-    """What is known of a table of figures: the least and greatest value and version, and how many rows it has."""
+class Extent:
+    """The least and the greatest number of a column, and how many of its rows are open (NULL)."""
 
-    rows: int
     least: int
     greatest: int
-    first_version: int
-    last_version: int
-    open_ends: bool = False
+    open: int = 0
 
     @property
-    def sums_fit(self) -> bool:
-        """Whether no sum of any of these rows, each taken once, can leave 64 bits."""
-        return self.rows * max(abs(self.least), abs(self.greatest)) <= LARGEST
+    def span(self) -> int:
+        """How many numbers there can be."""
+        return self.greatest - self.least + 1
+
+    @property
+    def magnitude(self) -> int:
+        """The greatest size, whatever the sign."""
+        return max(abs(self.least), abs(self.greatest))
+
+    def joined(self, other: Extent) -> Extent:
+        """Return the extent of both."""
+        return Extent(min(self.least, other.least), max(self.greatest, other.greatest), self.open + other.open)
 
 
 @dataclass(frozen=True, slots=True)
 class Packing:
-    """The version above the value: `(version - first_version) * 2**bits + (value - offset)`; low bits 0: an open end."""
+    """Version x 2**bits + value, less `base`: an order of versions first. Low bits of 0 are an open end."""
 
     bits: int
     offset: int
     first_version: int
+
+    @classmethod
+    def prove(cls, version: Extent, value: Extent) -> Self | None:
+        """Return the packing that these bounds allow; None when version and value need more than 63 bits together."""
+        offset = value.least - 1
+        bits = (value.greatest - offset).bit_length()
+        highest = ((version.greatest - version.least) << bits) + (value.greatest - offset)
+        if highest > LARGEST or offset < -LARGEST or value.greatest > LARGEST:
+            return None
+        return cls(bits=bits, offset=offset, first_version=version.least)
 
     @property
     def step(self) -> int:
@@ -44,11 +64,27 @@ class Packing:
         return self.step - 1
 
 
-def prove_packing(bounds: Bounds) -> Packing | None:
-    """Return the packing that these bounds allow, or None when version and value need more than 63 bits together."""
-    offset = bounds.least - 1
-    bits = (bounds.greatest - offset).bit_length()
-    versions = (bounds.last_version - bounds.first_version).bit_length()
-    if bits + versions > WORD_BITS or offset < -LARGEST:
-        return None
-    return Packing(bits=bits, offset=offset, first_version=bounds.first_version)
+@dataclass(frozen=True, slots=True)
+class Cells:
+    """A key of columns as one number in mixed radix: the cell of a dense table, the last column running fastest."""
+
+    columns: tuple[str, ...]
+    extents: tuple[Extent, ...]
+
+    @property
+    def count(self) -> int:
+        """How many cells there are."""
+        return prod(extent.span for extent in self.extents)
+
+    def weight(self, column: str) -> int:
+        """How many cells lie between two neighbours in a column."""
+        return prod(extent.span for extent in self.extents[self.columns.index(column) + 1 :])
+
+    def extent(self, column: str) -> Extent:
+        """Return the extent of a column."""
+        return self.extents[self.columns.index(column)]
+
+
+def sums_fit(value: Extent, parts: int) -> bool:
+    """Whether no sum of up to so many figures can leave 64 bits."""
+    return parts * value.magnitude <= LARGEST

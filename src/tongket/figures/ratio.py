@@ -50,10 +50,19 @@ def nearest(number: Exact) -> int:
 
 def scaled(number: Exact, digits: int) -> int:
     """Return number x 10**digits as a whole number; ValueError when that would drop a digit."""
-    shifted = exact(number) * Fraction(10) ** digits
-    if shifted.denominator != 1:
+    if digits < 0:
+        return scaled(exact(number) / 10**-digits, 0)
+    if isinstance(number, float | bool):
+        raise NotExact(number)
+    try:
+        numerator, denominator = number.as_integer_ratio()
+    except (AttributeError, ValueError, OverflowError):
+        raise NotExact(number) from None
+    scale: int = 10**digits
+    whole, rest = divmod(numerator * scale, denominator)
+    if rest:
         raise ValueError(f"{number} has more than {digits} decimals.")
-    return shifted.numerator
+    return whole
 
 
 def from_scaled(whole: int, digits: int) -> Decimal:
