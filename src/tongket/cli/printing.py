@@ -13,7 +13,7 @@ from rich.table import Table
 
 from tongket.desk.reviewing import Reviewed
 from tongket.desk.tracing import Step, Trace
-from tongket.documents.printing import achievement_text
+from tongket.documents.wording import STANDING
 from tongket.figures import Amount, Kind
 from tongket.results.changes import Change, Standing
 from tongket.words import Finding, Language, Severity, Text, percent_text, written
@@ -101,7 +101,7 @@ def _table_of(reviewed: Reviewed, language: Language) -> Table:
             table.add_row(
                 indicator.name.to(language), _measure(indicator.measure, language), *cells,
                 _amount(percent.amount, "%", 1, language) if percent else "",
-                achievement_text(row.achievement, language),
+                STANDING[row.achievement].to(language),
             )  # fmt: skip
     return table
 
@@ -134,7 +134,7 @@ def print_changes(changes: Sequence[Change], language: Language) -> None:
         where = f"{org_unit}/{indicator}{'/' + breakdown if breakdown else ''}@{period}{'#' + line if line else ''}"
         verdict = ""
         if change.moved and change.before and change.after:
-            before, after = (achievement_text(s.achievement, language) for s in (change.before, change.after))
+            before, after = (STANDING[s.achievement].to(language) for s in (change.before, change.after))
             verdict = f"  [bold]{before} → {after}[/bold]"
         console.print(
             f"{escape(where)}: {_standing(change.before, language)} → {_standing(change.after, language)}{verdict}",

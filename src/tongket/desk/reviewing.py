@@ -8,7 +8,9 @@ from typing import Final
 
 from tongket.desk.consolidating import consolidated
 from tongket.desk.tracing import RESULTS, remember_folder
-from tongket.documents import Occasion, compose_deck, compose_review
+from tongket.documents.occasion import Occasion
+from tongket.documents.review import compose_review
+from tongket.documents.slides_of_review import compose_deck
 from tongket.figures import Kind
 from tongket.files.consolidated import consolidated_workbook
 from tongket.files.docx import paper_as_docx

@@ -108,9 +108,20 @@ def findings_document(findings: Iterable[Finding], language: Language = "vi") ->
     ]
 
 
-def dumped(document: object) -> bytes:
-    """Write a document the one way it is written: UTF-8, one space of indent, a line feed at the end."""
-    return (json.dumps(document, ensure_ascii=False, indent=1) + "\n").encode()
+def dumped(document: Mapping[str, Any]) -> bytes:
+    """Write a document the one way it is written: each key on a line, and each member of a list on a line of its own."""
+    lines = ",\n".join(f"{json.dumps(key)}: {_lines(value)}" for key, value in document.items())
+    return f"{{\n{lines}\n}}\n".encode()
+
+
+def _lines(value: object) -> str:
+    if not isinstance(value, list) or not value:
+        return _compact(value)
+    return "[\n" + ",\n".join(map(_compact, value)) + "\n]"
+
+
+def _compact(value: object) -> str:
+    return json.dumps(value, ensure_ascii=False, separators=(",", ":"))
 
 
 def _figure(figure: Figure) -> dict[str, Any]:

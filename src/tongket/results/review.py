@@ -99,11 +99,19 @@ def _units(organisation: Organisation, day: dt.date) -> tuple[str, ...]:
 
 
 def _with_completeness(figures: Mapping[Cell, Figure], prepared: Prepared) -> dict[Cell, Figure]:
-    """Count, for totals of org units with parts, how many that had a target are in, and how many should be."""
+    """Count, for totals of org units with parts, how many that had a target are in, and how many should be.
+
+    Who has figures only by participating share files nothing and is not counted.
+    """
     duty: dict[str, set[str]] = {}
+    by_share = {
+        (statement.cell.indicator, statement.cell.org_unit)
+        for statement in prepared.resolver.statements
+        if statement.origin != statement.cell.org_unit
+    }
     for line in prepared.question.plan.plan_lines:
         for target in targets_in_force(prepared.question.plan, line.code).values():
-            if target.state is TargetState.ASSIGNED:
+            if target.state is TargetState.ASSIGNED and (target.indicator, target.org_unit) not in by_share:
                 duty.setdefault(target.indicator, set()).add(target.org_unit)
     counted = dict(figures)
     for cell, figure in figures.items():
