@@ -9,6 +9,9 @@ import sys
 import pytest
 
 TESTS = """\
+import subprocess
+import sys
+
 import pytest
 
 @pytest.mark.parametrize("case", range(200))
@@ -24,6 +27,11 @@ def test_a_matrix_inside(sample_long):
 def test_that_needs_tools():
     print("had its tools")
 
+@pytest.mark.parametrize("name", set("abcdefghij"))
+def test_over_a_set(name):
+    child = [sys.executable, "-c", "import os; print(os.environ.get('PYTHONHASHSEED'))"]
+    assert subprocess.run(child, capture_output=True, text=True).stdout.strip() == "None"
+
 def test_that_measures(record_property):
     record_property("measured", "a walk took 3 steps")
 """
@@ -38,8 +46,11 @@ def rehearse(root, tmp_path):
     shutil.copy(root / "pyproject.toml", tmp_path)
 
     def run(*args, **env):
-        inherited = {key: value for key, value in os.environ.items() if key not in {"CI", "TONGKET_LONG_SEED"}}
-        inherited = {key: value for key, value in inherited.items() if not key.startswith("PYTEST_")}
+        inherited = {
+            key: value for key, value in os.environ.items() if key not in {"CI", "PYTHONHASHSEED", "TONGKET_LONG_SEED"}
+        }
+        ours = {"CI", "PYTHONHASHSEED", "TONGKET_LONG_SEED", "PYTEST_XDIST_WORKER"}
+        inherited = {key: value for key, value in os.environ.items() if key not in ours}
         command = [sys.executable, "-m", "pytest", "-s", "tests", *args]
         env = inherited | {"PYTHONUTF8": "1"} | env
         return subprocess.run(command, cwd=tmp_path, env=env, capture_output=True, encoding="utf-8", check=False).stdout
@@ -73,9 +84,9 @@ def test_ci_runs_a_tenth_that_its_printed_seed_repeats(rehearse):
     assert cases("long", first) != cases("long", other)
 
 
-def test_worker_processes_choose_the_same_tenth(rehearse):
+def test_worker_processes_choose_the_same_tenth_and_the_same_order(rehearse):
     output = rehearse("-n", "2", CI="true")
-    assert re.search(r"=+ 2[0-9] passed.* in ", output.splitlines()[-1]), output
+    assert re.search(r"=+ 3[23] passed.* in ", output.splitlines()[-1]), output
 
 
 def test_a_missing_tool_is_a_skip_that_names_its_package(rehearse, tmp_path):
