@@ -7,7 +7,7 @@ from tongket.documents import wording_of_sections as ws
 from tongket.documents.facts import Align, Block, Cell, Column, Note, Row, RowKind, Table, cells
 from tongket.documents.review_material import Material
 from tongket.documents.review_results import plain
-from tongket.documents.review_sources import figure_name, sources_text
+from tongket.documents.review_sources import figure_name, kind_name, sources_text
 from tongket.documents.tables_of_review import comparison_table, layout_of, plan_note, rows_of_unit
 from tongket.figures import Figure
 from tongket.results import Comparison
@@ -31,7 +31,7 @@ def consolidated(material: Material) -> Iterator[Block]:
     if not printed:
         yield plain(material.say(ws.NO_FIGURES))
         return
-    yield comparison_table(material, printed, layout, "", plan_note(material, rows))
+    yield comparison_table(material, printed, layout, "", plan_note(material, rows, codes=True))
     yield Note(material.say(ws.HOW_TO_ADDRESS, kinds=kinds, sheet=ws.SHEETS["sources"].to(material.language)))
     if left:
         yield Note(material.say(ws.PARTS_IN_WORKBOOK, count=left, sheet=ws.SHEETS["parts"].to(material.language)))
@@ -54,11 +54,11 @@ def provenance(material: Material, printed: Iterable[tuple[str, str]]) -> Iterat
     rows: list[Row] = []
     for code in dict.fromkeys(figure.address.org_unit for figure in figures):
         rows.append(Row((Cell(material.unit_name(code)),), RowKind.SECTION))
-        rows.extend(_source_row(material, figure) for figure in figures if figure.address.org_unit == code)
+        rows.extend(_source_rows(material, [figure for figure in figures if figure.address.org_unit == code]))
     if rows:
         heads = (
-            Column(material.say(w.FIGURE), width=34, align=Align.LEFT),
-            Column(material.say(w.VALUE), width=13),
+            Column(material.say(w.FIGURE), width=42, align=Align.LEFT),
+            Column(material.say(w.VALUE), width=10),
             Column(material.say(w.ADDRESS), width=30, align=Align.LEFT, small=True),
             Column(material.say(w.SOURCE), width=48, align=Align.LEFT, small=True),
         )
@@ -69,9 +69,16 @@ def provenance(material: Material, printed: Iterable[tuple[str, str]]) -> Iterat
         yield Note(licence)
 
 
-def _source_row(material: Material, figure: Figure) -> Row:
-    address, source = str(figure.address), sources_text(material, figure.sources)
-    return Row((Cell(figure_name(material, figure)), material.cell(figure), Cell(address), Cell(source)))
+def _source_rows(material: Material, figures: Sequence[Figure]) -> Iterator[Row]:
+    """The figures of one org unit, those of an indicator or part together under its name."""
+    groups: dict[tuple[str, str], list[Figure]] = {}
+    for figure in figures:
+        groups.setdefault((figure.address.indicator, figure.address.breakdown or ""), []).append(figure)
+    for group in groups.values():
+        for at, figure in enumerate(group):
+            name = f"– {kind_name(material, figure)}" if at else figure_name(material, figure)
+            address, source = str(figure.address), sources_text(material, figure.sources)
+            yield Row((Cell(name), material.cell(figure), Cell(address), Cell(source)))
 
 
 def findings(material: Material) -> Iterator[Block]:

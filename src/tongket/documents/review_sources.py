@@ -15,24 +15,30 @@ MOST_NAMED = 4
 
 
 def figure_name(material: Material, figure: Figure) -> str:
-    """What a figure is called below the name of its org unit: indicator, part, kind, and a period within the year."""
+    """What a figure is called below the name of its org unit: indicator, part, and its kind."""
     at = figure.address
     indicator = material.indicator(at.indicator).name.to(material.language)
     part = material.part(at.breakdown) if at.breakdown else ""
+    return " – ".join(piece for piece in (indicator, part, kind_name(material, figure)) if piece)
+
+
+def kind_name(material: Material, figure: Figure) -> str:
+    """The kind of a figure as the head of its column, or of a shorter period in words: `thực hiện, tháng 1/2012`."""
+    at = figure.address
     if at.period == material.occasion.period:
-        return " – ".join(piece for piece in (indicator, part, head_of(material, at.kind)) if piece)
-    kind, period = material.say(w.KINDS[at.kind]), period_text(at.period, material.language)
-    return " – ".join(piece for piece in (indicator, part, f"{kind}, {period}") if piece)
+        return head_of(material, at.kind)
+    return f"{material.say(w.KINDS[at.kind])}, {period_text(at.period, material.language)}"
 
 
-def sources_text(material: Material, sources: Iterable[Source], most: int = MOST_NAMED) -> str:
-    """The sources of a figure, each in few words."""
-    return "; ".join(_source_text(material, source, most) for source in sources)
+def sources_text(material: Material, sources: Iterable[Source], *, most: int = MOST_NAMED, hashes: bool = True) -> str:
+    """The sources of a figure, each in few words; of very many figures the first, with the number of the others."""
+    return "; ".join(_source_text(material, source, most=most, hashes=hashes) for source in sources)
 
 
-def _source_text(material: Material, source: Source, most: int) -> str:
+def _source_text(material: Material, source: Source, *, most: int, hashes: bool) -> str:
     if isinstance(source, CellSource):
-        return f"{source.place} (SHA-256 {source.sha256[:SHORT_HASH]}…)" if source.sha256 else str(source.place)
+        print_ = f" (SHA-256 {source.sha256[:SHORT_HASH]}…)" if hashes and source.sha256 else ""
+        return f"{source.place}{print_}"
     if isinstance(source, PageSource):
         if source.checked_on is None:
             return source.page

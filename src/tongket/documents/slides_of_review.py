@@ -7,7 +7,7 @@ from tongket.documents import wording as w
 from tongket.documents import wording_of_sections as ws
 from tongket.documents.facts import Align, Cell, Column, Deck, Language, Row, Slide, Table
 from tongket.documents.occasion import Occasion
-from tongket.documents.printing import figure_text, with_sign
+from tongket.documents.printing import with_sign
 from tongket.documents.review_charts import bars, months, percents, percents_of_units
 from tongket.documents.review_material import Material
 from tongket.documents.review_sections import milestones_table
@@ -72,9 +72,7 @@ def _whole(material: Material) -> Iterator[Slide]:
     if not totals:
         return
     points = ["".join(run.text for run in counting_sentence(material, totals, root if material.totals(root) else None))]
-    points += [_headline(material, row) for row in totals if row.figure(Kind.PERCENT_OF_PLAN) and material.is_up(row)][
-        :3
-    ]
+    points += [line for row in totals if (line := _headline(material, row))][:3]
     everybody = material.totals()
     high, missed = high_rows(material, everybody), missed_rows(everybody)
     points.append(
@@ -88,15 +86,14 @@ def _lower(text: str) -> str:
 
 
 def _headline(material: Material, row: Comparison) -> str:
-    """`Khai thác dầu: 3.119,0 nghìn tấn, 107,1% kế hoạch`."""
-    actual, percent = row.actual, row.figures[Kind.PERCENT_OF_PLAN]
-    if actual is None:
-        return material.name(row)
-    value = figure_text(actual, material.indicator(row.indicator).digits, material.language)
+    """`Khai thác dầu: 3.119,0 nghìn tấn, đạt 107,1% kế hoạch`; empty where there is no single percentage."""
+    actual, percent = row.actual, row.figure(Kind.PERCENT_OF_PLAN)
+    if actual is None or percent is None or not percent.amount.is_exact or not material.is_up(row):
+        return ""
     return material.say(
         ws.HEADLINE,
         name=material.indicator(row.indicator).name.to(material.language),
-        value=value + measure_suffix(material, row.indicator),
+        value=material.text(actual) + measure_suffix(material, row.indicator),
         percent=with_sign(material.text(percent), material.language),
     )
 

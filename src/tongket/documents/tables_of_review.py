@@ -79,12 +79,16 @@ def fitted(heads: Sequence[Column], rows: Sequence[Row]) -> tuple[Column, ...]:
 
 
 def _width(column: Column, texts: Sequence[str]) -> int:
-    words = [len(word) for text in (column.head, *texts) for word in text.split(" ")]
+    """A share of the table: names and notes take what numbers and measures leave them."""
+    longest = max(map(len, texts), default=0)
+    if column.small:
+        return min(longest, 40) * 3 // 4 + 3
     if column.align is Align.RIGHT:
-        return max(*words, *map(len, texts), 5) + 1
-    longest = max(map(len, (column.head, *texts)))
-    roomy = {Align.LEFT: 24, Align.CENTRE: 9}[column.align]
-    return max(*words, min(longest, roomy)) // (2 if column.small else 1) + 1
+        return min(max(longest, 5), 9)
+    return min(max(longest, 3), _ROOM[column.align])
+
+
+_ROOM = {Align.LEFT: 30, Align.CENTRE: 10}
 
 
 def comparison_table(material: Material, rows: Sequence[Row], layout: Layout, caption: str, note: str = "") -> Table:
@@ -92,10 +96,11 @@ def comparison_table(material: Material, rows: Sequence[Row], layout: Layout, ca
     return Table(columns_of(material, layout, rows), tuple(rows), caption, note=note)
 
 
-def plan_note(material: Material, rows: Iterable[Comparison]) -> str:
+def plan_note(material: Material, rows: Iterable[Comparison], *, codes: bool = False) -> str:
     """Which plan line and version the percentages of some rows are against, by which document."""
     names = [
-        material.plan_name(key) + (f" ({document})" if (document := material.plan_document(key)) else "")
+        (material.plan_name(key) if codes else material.plan_short(key))
+        + (f" ({document})" if (document := material.plan_document(key)) else "")
         for key in material.plan_keys(rows)
     ]
     return material.say(w.AGAINST, plans="; ".join(names)) if names else ""

@@ -5,7 +5,7 @@ A place in braces is filled by the composer. Words only: what a sentence claims 
 
 from typing import Final
 
-from tongket.figures import Kind
+from tongket.figures import Kind, Maturity
 from tongket.plan import AssumptionCode, Stage, VersionKind
 from tongket.results import Achievement, FilingState, Section
 from tongket.words import Text
@@ -29,6 +29,7 @@ POINTS: Final = Text("abcdđeghik", "абвгдежзик", "abcdefghij")
 # Heads of columns
 ORDINAL: Final = Text("TT", "№", "No.")
 INDICATOR: Final = Text("Chỉ tiêu", "Показатель", "Indicator")
+INDICATOR_CODE: Final = Text("Mã chỉ tiêu", "Код показателя", "Indicator code")
 MEASURE: Final = Text("ĐVT", "Ед. изм.", "Measure")
 ORG_UNIT: Final = Text("Đơn vị", "Организация", "Org unit")
 PART: Final = Text("Phần", "Часть", "Part")
@@ -51,6 +52,12 @@ BASELINE: Final = Text("Kế hoạch", "План", "Plan")
 FORECAST: Final = Text("Dự báo", "Прогноз", "Forecast")
 ACTUAL_DATE: Final = Text("Thực tế", "Факт", "Actual")
 EARLY_OR_LATE: Final = Text("Sớm/muộn", "Раньше/позже", "Early/late")
+DAYS_LATE: Final = Text("Số ngày (sớm âm, muộn dương)", "Дней (раньше – минус)", "Days late (early is negative)")
+KIND: Final = Text("Loại", "Вид", "Kind")
+EXACTLY: Final = Text("Tỷ số chính xác", "Точное отношение", "Exact ratio")
+AS_OF: Final = Text("Tính đến ngày", "По состоянию на", "As of")
+FILE: Final = Text("Tệp nguồn", "Файл", "File")
+FINGERPRINT: Final = Text("Dấu vân tay tệp (SHA-256)", "SHA-256 файла", "SHA-256 of the file")
 LEVEL: Final = Text("Mức", "Уровень", "Level")
 PLACE: Final = Text("Vị trí", "Место", "Place")
 CONTENT: Final = Text("Nội dung", "Содержание", "Content")
@@ -76,6 +83,13 @@ KINDS: Final = {
     Kind.ACTUAL: Text("thực hiện", "факт", "actual"),
     Kind.PERCENT_OF_PLAN: Text("% kế hoạch", "% плана", "% of plan"),
     Kind.PERCENT_OF_LAST_YEAR: Text("% cùng kỳ năm trước", "% к прошлому году", "% of a year earlier"),
+}
+MATURITIES: Final = {
+    Maturity.PLANNED: Text("kế hoạch", "план", "planned"),
+    Maturity.TO_DATE: Text("đến thời điểm chốt", "на дату", "to date"),
+    Maturity.ESTIMATE: Text("ước", "оценка", "estimate"),
+    Maturity.FINAL: Text("chính thức", "окончательно", "final"),
+    Maturity.REVISED: Text("đã điều chỉnh", "уточнено", "revised"),
 }
 PERCENT_OF_ESTIMATE: Final = Text("% ước TH/KH", "% оценки к плану", "Estimate, % of plan")
 MONTHS_TO_DATE: Final = Text("{count} tháng", "за {count} мес.", "{count} months")

@@ -134,9 +134,9 @@ TABLE_OF_FILINGS: Final = Text(
     "Tình hình nộp báo cáo của các đơn vị", "Представление отчётов организациями", "Filing by org unit"
 )
 CHART_OF_BARS: Final = Text(
-    "Kế hoạch, thực hiện và năm trước – {unit}",
-    "План, факт и прошлый год – {unit}",
-    "Plan, actual and last year – {unit}",
+    "Kế hoạch, thực hiện và năm trước – {unit} ({measure})",
+    "План, факт и прошлый год – {unit} ({measure})",
+    "Plan, actual and last year – {unit} ({measure})",
 )
 CHART_OF_PERCENTS: Final = Text(
     "Tỷ lệ thực hiện kế hoạch – {unit}", "Выполнение плана – {unit}", "Percent of plan – {unit}"
@@ -183,6 +183,13 @@ DERIVED: Final = {
 }
 AND_OTHERS: Final = Text("{first} và {count} số khác", "{first} и ещё {count}", "{first} and {count} others")
 READ_ON: Final = Text("{page} (đối chiếu ngày {day})", "{page} (сверено {day})", "{page} (checked {day})")
+SHEET_OF_MONTHS: Final = Text("Số liệu theo tháng", "Данные по месяцам", "Figures by month")
+SHEET_OF_FILES: Final = Text("Tệp nguồn của số liệu", "Исходные файлы", "Source files")
+SHEET_OF_PARTS: Final = Text(
+    "Kết quả thực hiện các chỉ tiêu theo phần (lô, mỏ, giàn)",
+    "Выполнение показателей по частям (блоки, месторождения, платформы)",
+    "Indicators by part (blocks, fields, platforms)",
+)
 SHEETS: Final = {
     "summary": Text("Tổng hợp", "Сводная", "Summary"),
     "units": Text("Theo đơn vị", "По организациям", "By org unit"),
@@ -192,6 +199,7 @@ SHEETS: Final = {
     "filings": Text("Tình hình nộp", "Отчётность", "Filing"),
     "findings": Text("Phát hiện", "Замечания", "Findings"),
     "sources": Text("Nguồn gốc", "Источники", "Sources"),
+    "files": Text("Tệp nguồn", "Файлы", "Files"),
 }
 
 # Slides

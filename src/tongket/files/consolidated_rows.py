@@ -1,0 +1,169 @@
+"""The rows of the consolidated workbook: figures as numbers, percentages and differences as live formulas.
+
+A formula answers only where both its cells are numbers and the base is above zero; else it says what the paper prints:
+a dash, or the percentages of a range. The product's own value is stored beside it for programs that do not calculate.
+"""
+
+import datetime as dt
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from decimal import Decimal
+from fractions import Fraction
+
+from xlsxwriter.utility import xl_col_to_name
+
+from tongket.documents import wording as w
+from tongket.documents.printing import PERCENT_DIGITS, difference, percent_amount
+from tongket.documents.review_material import Material, plan_key
+from tongket.documents.review_standing import note_text
+from tongket.documents.tables_of_review import VALUES, head_of, stem_of, value_cell
+from tongket.figures import Figure, Kind
+from tongket.figures.measures import DATE
+from tongket.figures.ratio import from_scaled
+from tongket.files.consolidated_look import FIRST_ROW, Live, Mark, Middle, Part, Shown, Value, fits
+from tongket.plan import Direction
+from tongket.results import Comparison
+
+BASES = {Kind.PERCENT_OF_PLAN: Kind.PLAN, Kind.PERCENT_OF_LAST_YEAR: Kind.LAST_YEAR}
+
+
+@dataclass(frozen=True, slots=True)
+class Grid:
+    """Which columns a sheet of figures has, and under which letter each kind of figure stands.
+
+    `plan_by` says that the rows are held against several plans, so that each has to name its own.
+    """
+
+    before: tuple[str, ...]
+    values: tuple[Kind, ...]
+    plan_by: bool
+
+    @property
+    def letters(self) -> dict[Kind, str]:
+        """The letter of the column of each kind of value."""
+        return {kind: xl_col_to_name(len(self.before) + at) for at, kind in enumerate(self.values)}
+
+
+def grid_of(material: Material, rows: Sequence[Comparison], before: tuple[str, ...]) -> Grid:
+    """The columns that the rows have data for; plan and the figure judged by always stand."""
+    with_data = {kind for row in rows for kind in row.figures} | {Kind.PLAN, material.occasion.basis}
+    return Grid(before, tuple(kind for kind in VALUES if kind in with_data), len(material.plan_keys(rows)) > 1)
+
+
+def heads(material: Material, grid: Grid) -> tuple[str, ...]:
+    """The heads of all columns of a sheet of figures."""
+    ratios = tuple(head_of(material, kind) for kind in BASES)
+    tail = (w.DIFFERENCE, *((w.PLAN_BY,) if grid.plan_by else ()), w.NOTE, w.ADDRESS)
+    values = tuple(head_of(material, kind) for kind in grid.values)
+    return (*grid.before, *values, *ratios, *(material.say(text) for text in tail))
+
+
+def figure_rows(
+    material: Material, grid: Grid, rows: Sequence[Comparison], *, full: bool
+) -> Iterator[tuple[Value, ...]]:
+    """Rows of figures; `full` ones name their org unit, indicator and part, so that each can be filtered by itself."""
+    number, before = 0, None
+    for at, row in enumerate(rows):
+        number += row.indicator != before
+        first = row.indicator != before and row.breakdown is None
+        before = row.indicator
+        names = _full_names(material, row) if full else _names(material, row, number if first else None)
+        yield (*names, *_figures(material, grid, row, FIRST_ROW + 1 + at))
+
+
+def _full_names(material: Material, row: Comparison) -> tuple[Value, ...]:
+    indicator = material.indicator(row.indicator).name.to(material.language)
+    part = material.part(row.breakdown) if row.breakdown else ""
+    return (
+        row.org_unit,
+        material.unit_name(row.org_unit),
+        row.indicator,
+        indicator,
+        part,
+        Middle(material.measure(row.indicator)),
+    )
+
+
+def _names(material: Material, row: Comparison, number: int | None) -> tuple[Value, ...]:
+    name: Value = Part(material.name(row)) if row.breakdown else material.name(row)
+    return number or "", name, Middle(material.measure(row.indicator))
+
+
+def _figures(material: Material, grid: Grid, row: Comparison, line: int) -> tuple[Value, ...]:
+    key = plan_key(row)
+    return (
+        *(value_of(material, row, kind) for kind in grid.values),
+        *(_percent(material, grid, row, kind, line) for kind in BASES),
+        _difference(material, grid, row, line),
+        *((material.plan_name(key) if key else "",) if grid.plan_by else ()),
+        note_text(material, row) if key or row.breakdown is None else "",
+        stem_of(row),
+    )
+
+
+def value_of(material: Material, row: Comparison, kind: Kind) -> Value:
+    """The figure of a kind as a number or a day; a range, a bound or what is missing as the paper prints it."""
+    figure = row.figure(kind)
+    return shown(material, figure) if figure else Mark(value_cell(material, row, kind).text)
+
+
+def shown(material: Material, figure: Figure) -> Value:
+    """A figure as a cell of its own kind."""
+    if not figure.amount.is_exact:
+        return Mark(material.text(figure))
+    if figure.measure == DATE.code:
+        return dt.date.fromordinal(int(figure.amount.exact))
+    return Shown(figure.amount.exact, material.indicator(figure.address.indicator).digits)
+
+
+def _percent(material: Material, grid: Grid, row: Comparison, kind: Kind, line: int) -> Value:
+    """`=IF(AND(ISNUMBER(H8),ISNUMBER(E8)),IF(E8>0,ROUND(H8*100/E8,1),"–"),"–")`, with our own value stored."""
+    direction = material.indicator(row.indicator).direction
+    if direction is Direction.ON_DATE or (kind is Kind.PERCENT_OF_PLAN and direction is Direction.DOWN):
+        return Mark(w.NOT_APPLICABLE)
+    above, below = grid.letters.get(row.basis), grid.letters.get(BASES[kind])
+    figure = row.figure(kind)
+    otherwise = material.text(figure) if figure else w.NOT_APPLICABLE
+    if above is None or below is None or _withheld(row, kind):
+        return Mark(otherwise)
+    formula = (
+        f"=IF(AND(ISNUMBER({above}{line}),ISNUMBER({below}{line})),"
+        f'IF({below}{line}>0,ROUND({above}{line}*100/{below}{line},{PERCENT_DIGITS}),"{w.NOT_APPLICABLE}"),"{otherwise}")'
+    )
+    single = percent_amount(figure) if figure else None
+    return Live(formula, single.exact if single and single.is_exact else otherwise, PERCENT_DIGITS)
+
+
+def _withheld(row: Comparison, kind: Kind) -> bool:
+    """Whether a formula would answer where the results give no percentage, or from digits that a cell cannot hold."""
+    amounts = [figure.amount for figure in (row.actual, row.figure(BASES[kind])) if figure]
+    numbers = [amount.exact for amount in amounts if amount.is_exact]
+    if len(numbers) < 2:
+        return False
+    answers = all(map(fits, numbers)) and numbers[1] > 0
+    return answers is not bool(row.figure(kind))
+
+
+def _difference(material: Material, grid: Grid, row: Comparison, line: int) -> Value:
+    """Actual less plan as a live formula; a dash where either is no number."""
+    plan, actual = row.figure(Kind.PLAN), row.actual
+    gap = difference(actual, plan) if plan and actual and actual.measure != DATE.code else None
+    letters = grid.letters
+    too_long = any(f.amount.is_exact and not fits(f.amount.exact) for f in (plan, actual) if f)
+    if material.indicator(row.indicator).direction is Direction.ON_DATE or row.basis not in letters or too_long:
+        return Mark(w.NOT_APPLICABLE)
+    above, below = f"{letters[row.basis]}{line}", f"{letters[Kind.PLAN]}{line}"
+    digits = max((decimals(figure) for figure in (plan, actual) if figure), default=0)
+    formula = f'=IF(AND(ISNUMBER({above}),ISNUMBER({below})),ROUND({above}-{below},{digits}),"{w.NOT_APPLICABLE}")'
+    value = w.NOT_APPLICABLE if gap is None else _decimal(gap, digits)
+    return Live(formula, value, material.indicator(row.indicator).digits)
+
+
+def decimals(figure: Figure) -> int:
+    """With how many decimals a figure was stated."""
+    ends = (end for end in (figure.amount.low, figure.amount.high) if end is not None)
+    return max((max(0, -int(end.as_tuple().exponent)) for end in ends), default=0)
+
+
+def _decimal(value: Fraction, digits: int) -> Decimal:
+    return from_scaled(int(value * 10**digits), digits)
