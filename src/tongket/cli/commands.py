@@ -1,6 +1,7 @@
 """Runs a command: calls the desk, prints what it says, and turns the outcome into an exit code."""
 
 import argparse
+import gc
 import json
 import sys
 from collections.abc import Callable, Mapping, Sequence
@@ -9,7 +10,7 @@ from typing import Any, Final
 from tongket.cli.parser import make_parser
 from tongket.cli.printing import print_changes, print_findings, print_review, print_trace, progress
 from tongket.figures import Kind
-from tongket.words import errors_in
+from tongket.words import Refused, Text, errors_in
 
 DONE: Final = 0
 FINDINGS: Final = 1
@@ -17,8 +18,14 @@ WRONG_REQUEST: Final = 2
 _BASIS: Final = {None: None, "estimate": Kind.ESTIMATE, "final": Kind.ACTUAL}
 
 
-class WrongRequest(Exception):  # noqa: N818 - it is what was asked that is wrong, not the program
-    """The request itself cannot be served; the message is the one sentence printed."""
+_NO_FOLDER: Final = Text(
+    "Không có thư mục {place}.", "Папки {place} нет.", "There is no folder {place}."
+)
+_NOT_EMPTY: Final = Text(
+    "Thư mục {place} không trống. Chọn thư mục mới; không ghi đè tệp nào.",
+    "Папка {place} не пуста. Укажите новую; ничего не перезаписывается.",
+    "The folder {place} is not empty. Name a new one; nothing is overwritten.",
+)
 
 
 def main(arguments: Sequence[str]) -> int:
@@ -29,8 +36,8 @@ def main(arguments: Sequence[str]) -> int:
     request = make_parser().parse_args(arguments)
     try:
         return _COMMANDS[request.command](request)
-    except WrongRequest as wrong:
-        print(f"tongket {request.command}: {wrong}", file=sys.stderr)
+    except Refused as refused:
+        print(f"tongket {request.command}: {refused.sentence.to(request.lang)}", file=sys.stderr)
         return WRONG_REQUEST
 
 
@@ -38,6 +45,7 @@ def _review(request: argparse.Namespace) -> int:
     from tongket.desk.reviewing import STEPS, review_folder
 
     _must_be_folder(request.year_folder)
+    gc.disable()  # a review makes many small facts that all live to its end; looking for garbage among them costs a third
     with progress(STEPS, request.lang, quiet=request.json) as tell:
         reviewed = review_folder(request.year_folder, request.out, request.lang, _BASIS[request.basis], tell)
     if request.json:
@@ -48,12 +56,9 @@ def _review(request: argparse.Namespace) -> int:
 
 
 def _compare(request: argparse.Namespace) -> int:
-    from tongket.desk.comparing import NotAReview, OtherYear, compare_results
+    from tongket.desk.comparing import compare_results
 
-    try:
-        changes = compare_results(request.estimate, request.final)
-    except (NotAReview, OtherYear) as refused:
-        raise WrongRequest(str(refused)) from None
+    changes = compare_results(request.estimate, request.final)
     if request.json:
         from tongket.files.results_json import changes_document
 
@@ -64,12 +69,9 @@ def _compare(request: argparse.Namespace) -> int:
 
 
 def _trace(request: argparse.Namespace) -> int:
-    from tongket.desk.tracing import CannotTrace, trace
+    from tongket.desk.tracing import trace
 
-    try:
-        found = trace(request.out_dir, request.address, request.year)
-    except CannotTrace as refused:
-        raise WrongRequest(str(refused)) from None
+    found = trace(request.out_dir, request.address, request.year)
     if request.json:
         steps = [{"depth": step.depth, **step.figure} for step in found.steps]
         _print_json({"steps": steps, "files": dict(found.files), "matches": found.matches})
@@ -83,8 +85,7 @@ def _convert(request: argparse.Namespace) -> int:
 
     _must_be_folder(request.year_folder)
     if request.out.exists() and any(request.out.iterdir()):
-        msg = f"{request.out} is not empty: name a new folder, nothing is overwritten."
-        raise WrongRequest(msg)
+        raise Refused(_NOT_EMPTY.fill(place=str(request.out)))
     year, findings = read_year(request.year_folder)
     if year is not None:
         write_year(year, request.out, request.to)
@@ -99,8 +100,7 @@ def _convert(request: argparse.Namespace) -> int:
 
 def _must_be_folder(folder: Any) -> None:  # noqa: ANN401 - a Path from argparse
     if not folder.is_dir():
-        msg = f"{folder} is not a folder."
-        raise WrongRequest(msg)
+        raise Refused(_NO_FOLDER.fill(place=str(folder)))
 
 
 def _findings(findings: Sequence[Any], language: str) -> object:

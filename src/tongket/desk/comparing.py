@@ -5,22 +5,35 @@ import json
 from collections.abc import Mapping
 from decimal import Decimal
 from pathlib import Path
-from typing import Any
+from typing import Any, Final
 
 from tongket.figures import Amount, Kind
 from tongket.figures.measures import DATE, measure_of
 from tongket.results import Achievement
 from tongket.results.changes import Change, RowKey, Standing, changes
+from tongket.words import Refused, Text
 
 RESULTS = "results.json"
 
 
-class NotAReview(LookupError):
-    """The place named holds no review; the message says what was expected there."""
+class NotAReview(Refused):
+    """The place named holds no review."""
 
 
-class OtherYear(ValueError):
+class OtherYear(Refused):
     """The two reviews are of different years or org units; there is nothing to compare."""
+
+
+_NO_REVIEW: Final = Text(
+    "{place} không có tệp results.json đọc được. Chạy trước: tongket review THƯ_MỤC_NĂM --out {place}",
+    "В {place} нет читаемого results.json. Сначала: tongket review ПАПКА_ГОДА --out {place}",
+    "{place} holds no readable results.json. Run first: tongket review YEAR_FOLDER --out {place}",
+)
+_OTHER: Final = Text(
+    "Chỉ so được hai kết quả của cùng một năm và một đơn vị: {before} và {after} khác nhau.",
+    "Сравниваются только отчёты одного года и одной организации: {before} и {after} различаются.",
+    "Only two reviews of one year and one org unit compare: {before} and {after} differ.",
+)
 
 
 def compare_results(estimate: Path, final: Path) -> tuple[Change, ...]:
@@ -28,8 +41,7 @@ def compare_results(estimate: Path, final: Path) -> tuple[Change, ...]:
     before, after = _document(estimate), _document(final)
     for name in ("year", "org_unit"):
         if before[name] != after[name]:
-            msg = f"{estimate} is of {name} {before[name]}, {final} of {after[name]}: only one year of one unit compares."
-            raise OtherYear(msg)
+            raise OtherYear(_OTHER.fill(before=str(before[name]), after=str(after[name])))
     return tuple(changes(_standings(before), _standings(after)))
 
 
@@ -38,8 +50,7 @@ def _document(place: Path) -> dict[str, Any]:
     try:
         document: dict[str, Any] = json.loads(file.read_text(encoding="utf-8"))
     except (OSError, ValueError):
-        msg = f"{place} holds no readable {RESULTS}: run `tongket review YEAR_FOLDER --out {place}` first."
-        raise NotAReview(msg) from None
+        raise NotAReview(_NO_REVIEW.fill(place=str(place))) from None
     return document
 
 

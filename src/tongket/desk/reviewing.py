@@ -20,7 +20,7 @@ from tongket.files.results_json import dumped, results_document
 from tongket.files.slides import deck_as_pptx
 from tongket.files.year_folder import read_year
 from tongket.results import Results
-from tongket.words import Finding, Language, Text
+from tongket.words import Finding, Language, Text, errors_in
 from tongket.yearbook import Year
 
 Progress = Callable[[Text], None]
@@ -52,7 +52,7 @@ def review_folder(
     """
     tell(_READ)
     year, findings = read_year(folder)
-    if year is None:
+    if year is None or errors_in(findings):
         return Reviewed(findings)
     tell(_ADD)
     results = consolidated(year, basis)

@@ -7,12 +7,32 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Any, Final
 
+from tongket.words import Refused, Text
+
 WHERE: Final = ".tongket-review.json"
 RESULTS: Final = "results.json"
 
 
-class CannotTrace(LookupError):
-    """There is no such review, or no such figure in it; the message says which, and what to do."""
+class CannotTrace(Refused):
+    """There is no such review, or no such figure in it."""
+
+
+_NO_REVIEW: Final = Text(
+    "{place} không có tệp results.json. Chạy trước: tongket review THƯ_MỤC_NĂM --out {place}",
+    "В папке {place} нет results.json. Сначала: tongket review ПАПКА_ГОДА --out {place}",
+    "{place} holds no results.json. Run first: tongket review YEAR_FOLDER --out {place}",
+)
+_SEVERAL: Final = Text(
+    "{address} có trên nhiều tuyến kế hoạch; chọn một: {choices}",
+    "{address} есть на нескольких линиях плана; выберите: {choices}",
+    "{address} stands on several plan lines; choose one: {choices}",
+)
+_NO_FIGURE: Final = Text(
+    "Không có số liệu {address} trong kết quả này.{near}",
+    "Показателя {address} в этом отчёте нет.{near}",
+    "There is no figure {address} in this review.{near}",
+)
+_NEAR: Final = Text(" Gần nhất: {choices}", " Ближайшие: {choices}", " Near it: {choices}")
 
 
 @dataclass(frozen=True, slots=True)
@@ -59,8 +79,7 @@ def remember_folder(out_dir: Path, year_folder: Path) -> None:
 def _read(out_dir: Path) -> dict[str, Any]:
     file = out_dir / RESULTS
     if not file.is_file():
-        msg = f"{out_dir} holds no {RESULTS}: run `tongket review YEAR_FOLDER --out {out_dir}` first."
-        raise CannotTrace(msg)
+        raise CannotTrace(_NO_REVIEW.fill(place=str(out_dir)))
     document: dict[str, Any] = json.loads(file.read_text(encoding="utf-8"))
     return document
 
@@ -71,12 +90,15 @@ def _completed(address: str, figures: Mapping[str, Any]) -> str:
     if len(fitting) == 1:
         return fitting[0]
     if fitting:
-        msg = f"{address} stands on several plan lines; choose one: {', '.join(fitting)}."
-    else:
-        near = [full for full in figures if full.startswith(address.partition("@")[0] + "@")][:5]
-        hint = f" Near it: {', '.join(near)}." if near else ""
-        msg = f"There is no figure {address} in this review.{hint}"
-    raise CannotTrace(msg)
+        raise CannotTrace(_SEVERAL.fill(address=address, choices=", ".join(fitting)))
+    near = ", ".join([full for full in figures if full.startswith(address.partition("@")[0] + "@")][:5])
+    hint = _NEAR.fill(choices=near) if near else Text("", "", "")
+    sentence = Text(
+        _NO_FIGURE.vi.format(address=address, near=hint.vi),
+        _NO_FIGURE.ru.format(address=address, near=hint.ru),
+        _NO_FIGURE.en.format(address=address, near=hint.en),
+    )
+    raise CannotTrace(sentence)
 
 
 def _walk(address: str, figures: Mapping[str, Any], depth: int, seen: set[str]) -> Iterator[Step]:

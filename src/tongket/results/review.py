@@ -54,7 +54,7 @@ def prepare(question: Question) -> Prepared:
     plan, organisation = question.plan, question.organisation
     indicators = {indicator.code: indicator for indicator in plan.indicators}
     stated = tuple(reported_statements(question.reported, plan, question.year, question.files))
-    divided, findings = divided_by_shares(stated, plan, organisation)
+    divided, findings = divided_by_shares(stated, plan, organisation, question.files)
     targets = tuple(target_statements(plan, question.files))
     resolver = Resolver((*divided, *targets), indicators)
     tree, units = Tree(organisation), _units(organisation, Period.of_year(question.year).last)

@@ -5,6 +5,7 @@ of its indicator. Everything the review adds up is made of statements, so each s
 """
 
 import datetime as dt
+from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, replace
 from decimal import Decimal
@@ -13,7 +14,7 @@ from typing import Final
 from tongket.figures import Amount, CellSource, DerivedSource, Kind, Maturity, Operation, PageSource, Source
 from tongket.figures import measures as scale
 from tongket.organisation import Organisation, OrgUnitKind, subtree_on
-from tongket.plan import Aggregation, Indicator, Plan, Target, TargetState
+from tongket.plan import Aggregation, Indicator, Plan, Share, Target, TargetState
 from tongket.plan.shares import ShareBook, ShareKey
 from tongket.plan.versions import targets_in_force
 from tongket.results.cells import Cell, Series
@@ -107,14 +108,14 @@ def _sources(place: Place | None, page: str, checked_on: dt.date | None, files: 
 
 
 def divided_by_shares(
-    statements: Iterable[Statement], plan: Plan, organisation: Organisation
+    statements: Iterable[Statement], plan: Plan, organisation: Organisation, files: Mapping[str, str]
 ) -> tuple[tuple[Statement, ...], tuple[Finding, ...]]:
     """Return the statements, and of figures of parts what each share-holder below the stating org unit has of them.
 
     Holders plus what nobody holds equal the stated figure exactly; what nobody holds goes to the unit
     of kind RESIDUAL below the stating unit. Only exact figures of indicators that are sums are divided.
     """
-    book, divides = ShareBook(plan.shares), _Divider(plan, organisation)
+    book, divides = ShareBook(plan.shares), _Divider(plan, organisation, files)
     made: list[Statement] = []
     found: dict[tuple[str, Period], ShareKey] = {}
     for statement in statements:
@@ -123,9 +124,10 @@ def divided_by_shares(
         if below:
             cell = statement.cell
             split = book.split(cell.breakdown or "", divides.true_period(cell), statement.amount.exact)
-            parts = [_part(statement, holder, value) for holder, value in split.values.items() if holder in below]
+            held = [(holder, value) for holder, value in split.values.items() if holder in below]
             if residual is not None and split.unallocated:
-                parts.append(_part(statement, residual, split.unallocated))
+                held.append((residual, split.unallocated))
+            parts = [_part(statement, holder, value, divides.rows(split.key, holder)) for holder, value in held]
             if parts:
                 found[split.key.breakdown, split.key.period] = split.key
         whole = bool(below) and sum(part.amount.exact for part in parts) == statement.amount.exact
@@ -137,8 +139,12 @@ def divided_by_shares(
 class _Divider:
     """Knows which statements are divided, and among whom."""
 
-    def __init__(self, plan: Plan, organisation: Organisation) -> None:
-        self._organisation = organisation
+    def __init__(self, plan: Plan, organisation: Organisation, files: Mapping[str, str]) -> None:
+        self._organisation, self._files = organisation, files
+        self._shares: defaultdict[tuple[str, str], list[Share]] = defaultdict(list)
+        for share in plan.shares:
+            self._shares[share.breakdown, share.org_unit].append(share)
+        self._rows: dict[tuple[str, Period, str], tuple[Source, ...]] = {}
         self._sums = {i.code for i in plan.indicators if i.aggregation is Aggregation.SUM} if plan.shares else set()
         self._residuals = {u.code for u in organisation.org_units if u.kind is OrgUnitKind.RESIDUAL}
         self._below: dict[tuple[str, dt.date], tuple[frozenset[str], str | None]] = {}
@@ -155,16 +161,27 @@ class _Divider:
             self._below[key] = frozenset(below), next((u for u in below if u in self._residuals), None)
         return self._below[key]
 
+    def rows(self, key: ShareKey, holder: str) -> tuple[Source, ...]:
+        """Return where the shares stand that a holder had of a part in a period."""
+        asked = (key.breakdown, key.period, holder)
+        if asked not in self._rows:
+            first, until = key.period.first, key.period.until
+            held = (s for s in self._shares[key.breakdown, holder] if s.holds.days_within(first, until))
+            self._rows[asked] = tuple(
+                CellSource(share.place, self._files.get(share.place.file, "")) for share in held if share.place
+            )
+        return self._rows[asked]
+
     @staticmethod
     def true_period(cell: Cell) -> Period:
         """Return the period whose days and shares count: that of last year for a figure of last year."""
         return cell.period.in_year(cell.period.year - 1) if cell.series.kind is Kind.LAST_YEAR else cell.period
 
 
-def _part(statement: Statement, org_unit: str, value: Decimal) -> Statement:
+def _part(statement: Statement, org_unit: str, value: Decimal, rows: tuple[Source, ...]) -> Statement:
     cell = statement.cell.of(org_unit)
     source = DerivedSource(Operation.SHARE, (str(statement.cell.address()),))
     return Statement(
-        cell, Amount(value, value), (source,), statement.maturity, statement.origin, statement.cut_off,
+        cell, Amount(value, value), (source, *rows), statement.maturity, statement.origin, statement.cut_off,
         statement.revision, statement.plan_version, statement.place,
     )  # fmt: skip

@@ -7,7 +7,7 @@ Everything a person reads or types passes through here: texts in three languages
 from tongket.words.dates import long_date, short_date
 from tongket.words.findings import Finding, FindingKind, Place, Severity, errors_in
 from tongket.words.labels import said
-from tongket.words.language import LANGUAGES, Language, Text
+from tongket.words.language import LANGUAGES, Language, Refused, Text
 from tongket.words.names import normalised, person_sort_key
 from tongket.words.numbers import Ambiguous, NotANumber, percent_text, read_number, written
 
@@ -19,6 +19,7 @@ __all__ = [
     "Language",
     "NotANumber",
     "Place",
+    "Refused",
     "Severity",
     "Text",
     "errors_in",

@@ -23,3 +23,12 @@ class Text:
     def fill(self, **values: str) -> "Text":
         """Return the text with its {places} filled in, in each language."""
         return Text(self.vi.format(**values), self.ru.format(**values), self.en.format(**values))
+
+
+class Refused(Exception):  # noqa: N818 - what was asked is refused; nothing in the program went wrong
+    """A request that cannot be served, with the sentence that says why and what to do."""
+
+    def __init__(self, sentence: Text) -> None:
+        """Keep the sentence in its languages."""
+        super().__init__(sentence.en or sentence.vi)
+        self.sentence = sentence
