@@ -1,5 +1,6 @@
-"""One report and one deck on which every writer is tried: pages as an office would print them, with invented figures."""
+"""One report and one deck on which every writer is tried: pages as an office would print them, figures invented."""
 
+import subprocess
 from dataclasses import replace
 from datetime import date
 from decimal import Decimal
@@ -271,6 +272,21 @@ def sample_deck():
             Slide("Sản lượng theo tháng", lines_chart(), source),
         ),
     )
+
+
+@pytest.fixture
+def pages_in_libreoffice(tmp_path):
+    """The text of each page that LibreOffice makes of a file."""
+
+    def pages(content, name):
+        (tmp_path / name).write_bytes(content)
+        profile = f"-env:UserInstallation={(tmp_path / 'profile').as_uri()}"
+        to_pdf = ["soffice", profile, "--headless", "--convert-to", "pdf", "--outdir", tmp_path, tmp_path / name]
+        subprocess.run(to_pdf, check=True, capture_output=True, timeout=180)
+        to_text = ["pdftotext", "-layout", (tmp_path / name).with_suffix(".pdf"), "-"]
+        return subprocess.run(to_text, check=True, capture_output=True, text=True).stdout.split("\f")[:-1]
+
+    return pages
 
 
 @pytest.fixture(scope="session")
