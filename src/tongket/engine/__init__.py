@@ -6,6 +6,7 @@ It owns DuckDB's connections, their memory and threads, and the loading of table
 
 from tongket.engine.connection import run, stream
 from tongket.engine.consolidation import consolidate, side_by_side
+from tongket.engine.loading import load
 from tongket.engine.refusals import FiledTwice, OpenEnds, SumTooLarge, TreeOverlaps, UnitsOutsideTree
 
 __all__ = [
@@ -15,6 +16,7 @@ __all__ = [
     "TreeOverlaps",
     "UnitsOutsideTree",
     "consolidate",
+    "load",
     "run",
     "side_by_side",
     "stream",

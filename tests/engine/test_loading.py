@@ -1,0 +1,171 @@
+import os
+import shutil
+import sqlite3
+import subprocess
+import tempfile
+import threading
+from pathlib import Path
+
+import adbc_driver_postgresql.dbapi as pg
+import pyarrow as pa
+import pytest
+
+from tongket.engine import load
+
+SCHEMA = pa.schema([("org_unit", pa.int32()), ("series", pa.int16()), ("value", pa.int64())])
+ROWS = [(n, n % 3, n * 10**9 * (-1) ** n) for n in range(1, 5_001)]
+
+
+def made(path, rows=ROWS, table="facts"):
+    with sqlite3.connect(path) as base:
+        base.execute("PRAGMA journal_mode = WAL")
+        base.execute(f'CREATE TABLE "{table}" (org_unit INTEGER, series INTEGER, value INTEGER, note TEXT)')
+        base.executemany(f'INSERT INTO "{table}" VALUES (?, ?, ?, NULL)', rows)
+    base.close()
+    return path
+
+
+def rows_of(table):
+    return sorted(tuple(row.values()) for row in table.to_pylist())
+
+
+@pytest.mark.parametrize("readers", [1, 2, 3])
+def test_sqlite_gives_every_row_once_in_the_types_asked_for(tmp_path, readers):
+    table = load(made(tmp_path / "year.sqlite"), "facts", SCHEMA, readers=readers)
+    assert table.schema == SCHEMA
+    assert rows_of(table) == ROWS
+
+
+def test_a_table_with_holes_in_its_row_numbers_is_read_whole(tmp_path):
+    path = made(tmp_path / "year.sqlite")
+    with sqlite3.connect(path) as base:
+        base.execute("DELETE FROM facts WHERE org_unit BETWEEN 100 AND 4900")
+    base.close()
+    assert rows_of(load(path, "facts", SCHEMA)) == [row for row in ROWS if not 100 <= row[0] <= 4900]
+
+
+@pytest.mark.parametrize("rows", [[], ROWS[:1]])
+def test_a_table_of_no_or_one_row_is_read(tmp_path, rows):
+    table = load(made(tmp_path / "year.sqlite", rows), "facts", SCHEMA)
+    assert (table.schema, rows_of(table)) == (SCHEMA, rows)
+
+
+def test_gaps_stay_gaps(tmp_path):
+    assert rows_of(load(made(tmp_path / "y.sqlite", [(1, 1, None)]), "facts", SCHEMA)) == [(1, 1, None)]
+
+
+def test_names_with_quotes_and_spaces_are_read(tmp_path):
+    path = made(tmp_path / 'a "year" of 100%.sqlite', ROWS[:3], table="the year's facts")
+    assert rows_of(load(path, "the year's facts", SCHEMA)) == ROWS[:3]
+
+
+def test_a_value_too_large_for_its_type_is_refused(tmp_path):
+    with pytest.raises(pa.ArrowInvalid, match="70000"):
+        load(made(tmp_path / "y.sqlite", [(1, 70_000, 1)]), "facts", SCHEMA)
+
+
+def test_a_file_that_is_not_there_is_not_made(tmp_path):
+    with pytest.raises(FileNotFoundError):
+        load(tmp_path / "none.sqlite", "facts", SCHEMA)
+    assert not (tmp_path / "none.sqlite").exists()
+
+
+def test_a_file_one_may_only_read_is_read(tmp_path):
+    path = made(tmp_path / "y.sqlite", ROWS[:9])
+    path.chmod(0o400)
+    assert rows_of(load(path, "facts", SCHEMA)) == ROWS[:9]
+
+
+def test_all_readers_see_one_state_while_others_write(tmp_path):
+    """The writer moves a sum from one end of the table to the other, always whole, while it is read again and again."""
+    path = made(tmp_path / "year.sqlite", [(n, 0, 1_000) for n in range(4_000)])
+    stop = threading.Event()
+
+    def write():
+        base = sqlite3.connect(path, isolation_level=None, timeout=20)
+        while not stop.is_set():
+            base.execute("UPDATE facts SET value = value + CASE WHEN org_unit < 2000 THEN 1 ELSE -1 END")
+        base.close()
+
+    writer = threading.Thread(target=write)
+    writer.start()
+    try:
+        sums = {sum(load(path, "facts", SCHEMA)["value"].to_pylist()) for _ in range(20)}
+    finally:
+        stop.set()
+        writer.join()
+    assert sums == {4_000_000}
+
+
+def server_programs():
+    found = [Path(initdb).resolve().parent for initdb in [shutil.which("initdb")] if initdb]
+    return [*found, *sorted(Path("/usr/lib/postgresql").glob("*/bin"), reverse=True)]
+
+
+@pytest.fixture(scope="module")
+def postgresql(tmp_path_factory, pytestconfig):
+    """The address of a server made for these tests, on a socket in a folder of its own."""
+    if not (programs := server_programs()):
+        sentence = "This machine has no initdb; on Debian install postgresql."
+        pytest.fail(sentence) if pytestconfig.getoption("--require-tools") else pytest.skip(sentence)
+    folder = Path(tempfile.mkdtemp(prefix="tongket-pg-"))
+    as_server = ["runuser", "-u", "postgres", "--"] if os.geteuid() == 0 else []
+    if as_server:
+        shutil.chown(folder, "postgres")
+
+    def call(program, *arguments):
+        command = [*as_server, programs[0] / program, "-D", folder / "data", *arguments]
+        subprocess.run(command, check=True, stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL, cwd="/")
+
+    call("initdb", "--username=tongket", "--auth=trust", "--no-sync")
+    options = f"-c listen_addresses= -c unix_socket_directories={folder} -c fsync=off"
+    call("pg_ctl", "-w", "-l", folder / "log", "-o", options, "start")
+    try:
+        yield f"postgresql:///postgres?host={folder}&user=tongket"
+    finally:
+        call("pg_ctl", "-w", "-m", "immediate", "stop")
+        shutil.rmtree(folder)
+
+
+def filled(address, name, rows):
+    with pg.connect(address) as connection, connection.cursor() as cursor:
+        cursor.execute(f'CREATE TABLE "{name}" (org_unit integer, series smallint, value bigint, note text)')
+        columns = zip(SCHEMA, zip(*rows, strict=True), strict=True) if rows else ()
+        batch = pa.table({field.name: pa.array(column, field.type) for field, column in columns})
+        if rows:
+            cursor.adbc_ingest(name, batch, mode="append")
+        connection.commit()
+
+
+@pytest.mark.parametrize("readers", [1, 2, 3])
+def test_postgresql_gives_every_row_once_in_the_types_asked_for(postgresql, readers):
+    filled(postgresql, f"facts {readers}", ROWS)
+    table = load(postgresql, f"facts {readers}", SCHEMA, readers=readers)
+    assert table.schema == SCHEMA
+    assert rows_of(table) == ROWS
+
+
+@pytest.mark.parametrize("rows", [[], ROWS[:1], [(1, 1, None)]])
+def test_a_table_of_no_or_one_row_is_read_from_postgresql(postgresql, rows):
+    name = f"the year's {rows}"
+    filled(postgresql, name, rows)
+    assert rows_of(load(postgresql, name, SCHEMA)) == rows
+
+
+def test_all_readers_see_one_state_of_postgresql_while_others_write(postgresql):
+    filled(postgresql, "moving", [(n, 0, 1_000) for n in range(4_000)])
+    stop = threading.Event()
+
+    def write():
+        with pg.connect(postgresql, autocommit=True) as connection, connection.cursor() as cursor:
+            while not stop.is_set():
+                cursor.execute("UPDATE moving SET value = value + CASE WHEN org_unit < 2000 THEN 1 ELSE -1 END")
+
+    writer = threading.Thread(target=write)
+    writer.start()
+    try:
+        sums = {sum(load(postgresql, "moving", SCHEMA)["value"].to_pylist()) for _ in range(20)}
+    finally:
+        stop.set()
+        writer.join()
+    assert sums == {4_000_000}
