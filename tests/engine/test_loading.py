@@ -1,3 +1,4 @@
+import contextlib
 import os
 import shutil
 import sqlite3
@@ -10,7 +11,7 @@ import adbc_driver_postgresql.dbapi as pg
 import pyarrow as pa
 import pytest
 
-from tongket.engine import load
+from tongket.engine import load, loading
 
 SCHEMA = pa.schema([("org_unit", pa.int32()), ("series", pa.int16()), ("value", pa.int64())])
 ROWS = [(n, n % 3, n * 10**9 * (-1) ** n) for n in range(1, 5_001)]
@@ -76,25 +77,35 @@ def test_a_file_one_may_only_read_is_read(tmp_path):
     assert rows_of(load(path, "facts", SCHEMA)) == ROWS[:9]
 
 
-def test_all_readers_see_one_state_while_others_write(tmp_path):
-    """The writer moves a sum from one end of the table to the other, always whole, while it is read again and again."""
-    path = made(tmp_path / "year.sqlite", [(n, 0, 1_000) for n in range(4_000)])
-    stop = threading.Event()
+def test_nobody_writes_between_the_beginning_of_one_reader_and_the_next(tmp_path, monkeypatch):
+    path = made(tmp_path / "year.sqlite")
+    begun, refused = loading._begun_sqlite, []
 
-    def write():
-        base = sqlite3.connect(path, isolation_level=None, timeout=20)
-        while not stop.is_set():
-            base.execute("UPDATE facts SET value = value + CASE WHEN org_unit < 2000 THEN 1 ELSE -1 END")
-        base.close()
+    def begun_then_written_to(connection, table):
+        extent = begun(connection, table)
+        with contextlib.closing(sqlite3.connect(path, timeout=0)) as other:
+            with pytest.raises(sqlite3.OperationalError, match="locked"):
+                other.execute("UPDATE facts SET value = 0")
+            refused.append(extent)
+        return extent
 
-    writer = threading.Thread(target=write)
-    writer.start()
-    try:
-        sums = {sum(load(path, "facts", SCHEMA)["value"].to_pylist()) for _ in range(20)}
-    finally:
-        stop.set()
-        writer.join()
-    assert sums == {4_000_000}
+    monkeypatch.setattr(loading, "_begun_sqlite", begun_then_written_to)
+    load(path, "facts", SCHEMA, readers=3)
+    assert refused == [(1, 5_000)] * 3
+
+
+def test_what_is_written_after_the_readers_began_is_not_seen_and_not_held_up(tmp_path, monkeypatch):
+    path = made(tmp_path / "year.sqlite")
+    edges = loading._edges
+
+    def written_to(*extent):
+        with contextlib.closing(sqlite3.connect(path, timeout=0)) as other:
+            other.execute("UPDATE facts SET value = 0")
+            other.commit()
+        return edges(*extent)
+
+    monkeypatch.setattr(loading, "_edges", written_to)
+    assert rows_of(load(path, "facts", SCHEMA)) == ROWS
 
 
 def server_programs():
