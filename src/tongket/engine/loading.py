@@ -7,9 +7,10 @@ off for the moment in which the readers begin, on PostgreSQL the readers take th
 from __future__ import annotations
 
 import os
+import sqlite3
 from collections.abc import Iterator, Mapping
 from concurrent.futures import ThreadPoolExecutor
-from contextlib import ExitStack, contextmanager
+from contextlib import ExitStack, closing, contextmanager
 from dataclasses import dataclass
 from functools import partial
 from itertools import pairwise
@@ -23,6 +24,8 @@ from adbc_driver_manager.dbapi import Connection
 
 RANGES_A_READER = 4
 """More ranges than readers, so that none waits long for the other at the end."""
+BUSY_SECONDS = 20
+"""How long another writer is waited for, as the server does."""
 SQLITE_OPTIONS = {"adbc.sqlite.query.batch_rows": "65536"}
 """Rows handed over at a time; with the driver's own 1,024 a reader takes a third longer."""
 
@@ -72,7 +75,7 @@ def _of_sqlite(path: Path, table: str, readers: int) -> Iterator[Readers]:
     if not path.is_file():
         raise FileNotFoundError(path)
     with ExitStack() as stack:
-        connections = tuple(stack.enter_context(sqlite.connect(str(path), autocommit=True)) for _ in range(readers))
+        connections = tuple(stack.enter_context(sqlite.connect(str(path))) for _ in range(readers))
         with _writers_held_off(path):
             extents = [_begun_sqlite(connection, table) for connection in connections]
         least, greatest = extents[0]
@@ -82,9 +85,8 @@ def _of_sqlite(path: Path, table: str, readers: int) -> Iterator[Readers]:
 
 
 def _begun_sqlite(connection: Connection, table: str) -> tuple[int, int]:
-    """Begin to read, which fixes the state that is seen, and return the least and greatest row number."""
+    """Return the least and greatest row number; this first reading fixes the state the connection sees from now on."""
     with connection.cursor() as cursor:
-        cursor.execute("BEGIN")
         cursor.execute(f"SELECT coalesce(min(rowid), 0), coalesce(max(rowid), -1) FROM {_quoted(table)}")
         [(least, greatest)] = cursor.fetchall()
     return least, greatest
@@ -96,14 +98,9 @@ def _writers_held_off(path: Path) -> Iterator[None]:
     if not os.access(path, os.W_OK):
         yield
         return
-    with sqlite.connect(str(path), autocommit=True) as holder, holder.cursor() as cursor:
-        cursor.execute("PRAGMA busy_timeout = 20000")
-        cursor.fetchall()
-        cursor.execute("BEGIN IMMEDIATE")
-        try:
-            yield
-        finally:
-            cursor.execute("ROLLBACK")
+    with closing(sqlite3.connect(path, isolation_level=None, timeout=BUSY_SECONDS)) as holder:
+        holder.execute("BEGIN IMMEDIATE")  # the driver of ADBC has no word for this
+        yield
 
 
 @contextmanager
