@@ -1,8 +1,8 @@
 """The engine and a plain adder agree on real and invented years, to the last digit."""
 
 import pytest
-
 from tests.results.small_year import added_up_plainly, indicator, months, organisation, plan, reported, target
+
 from tongket.desk.consolidating import added_up, question_of
 from tongket.results.review import Question, prepare
 from tongket.results.rollup import Additions
@@ -22,6 +22,7 @@ def test_the_engine_adds_up_an_example_as_a_plain_adder_does(example, request):
 
 def test_bounds_and_ranges_go_through_the_engine_with_their_open_ends():
     from tests.results.small_year import END, YEAR
+
     from tongket.figures import Kind
 
     figures = [reported("A", "OIL", ">3000"), reported("B", "OIL", "3..4.5"), *months("C", "OIL", ["0.1"] * 12)]

@@ -45,7 +45,8 @@ def indicator(code: str, **fields: object) -> Indicator:
 
 def plan(
     indicators: Iterable[Indicator], targets: Iterable[Target] = (), *, parts: Iterable[str] = (),
-    shares: Iterable[Share] = (), lines: Iterable[str] = ("council",), versions: Iterable[str] = ("v1",), **more: object,
+    shares: Iterable[Share] = (), lines: Iterable[str] = ("council",), versions: Iterable[str] = ("v1",),
+    **more: object,
 ) -> Plan:  # fmt: skip
     """A plan whose first line counts; every version is assigned, in the order given."""
     names = tuple(lines)
@@ -68,7 +69,9 @@ def target(unit: str, code: str, value: str | None, **fields: object) -> Target:
     return Target(org_unit=unit, indicator=code, **{**base, **fields})  # type: ignore[arg-type]
 
 
-def reported(unit: str, code: str, value: str, period: str = str(YEAR), kind: str = "actual", **fields: object) -> ReportedFigure:
+def reported(
+    unit: str, code: str, value: str, period: str = str(YEAR), kind: str = "actual", **fields: object
+) -> ReportedFigure:
     """A reported figure, final unless told otherwise."""
     return ReportedFigure(unit, code, Period.parse(period), Kind(kind), Amount.parse(value), **fields)  # type: ignore[arg-type]
 

@@ -3,7 +3,6 @@
 from decimal import Decimal
 
 import pytest
-
 from tests.results.small_year import (
     YEAR,
     Aggregation,
@@ -17,6 +16,7 @@ from tests.results.small_year import (
     target,
     value,
 )
+
 from tongket.figures import Amount, DerivedSource, Kind, Maturity
 from tongket.plan import Component, PlanVersion, Share, VersionKind
 from tongket.results import Achievement, ReportedFigure
@@ -32,14 +32,16 @@ def codes(results):
 
 
 def row(results, unit, code="OIL", part=None, line="council"):
+    wanted = (unit, code, part, Period.of_year(YEAR), line)
     return next(
-        r for r in results.comparisons
-        if (r.org_unit, r.indicator, r.breakdown, r.plan_line) == (unit, code, part, line) and r.period == Period.of_year(YEAR)
-    )  # fmt: skip
+        r for r in results.comparisons if (r.org_unit, r.indicator, r.breakdown, r.period, r.plan_line) == wanted
+    )
 
 
 def test_a_unit_with_parts_is_the_sum_of_its_parts_through_every_level():
-    results = review(GROUP, plan([OIL]), [reported("A1", "OIL", "1.5"), reported("A2", "OIL", "2"), reported("B", "OIL", "4")])
+    results = review(
+        GROUP, plan([OIL]), [reported("A1", "OIL", "1.5"), reported("A2", "OIL", "2"), reported("B", "OIL", "4")]
+    )
     assert value(results, "A/OIL@2022:actual") == Decimal("3.5")
     assert value(results, "G/OIL@2022:actual") == Decimal("7.5")
 
@@ -118,7 +120,9 @@ def test_the_actual_of_the_year_before_stands_beside_this_year():
 
 
 def test_figures_in_another_scale_of_the_measure_are_converted_exactly():
-    results = review(GROUP, plan([OIL]), [reported("A1", "OIL", "1234567", measure="t"), reported("B", "OIL", "1", measure="Mt")])
+    results = review(
+        GROUP, plan([OIL]), [reported("A1", "OIL", "1234567", measure="t"), reported("B", "OIL", "1", measure="Mt")]
+    )
     assert value(results, "G/OIL@2022:actual") == Decimal("2234.567")
 
 
@@ -160,7 +164,10 @@ def test_an_actual_figure_is_weighed_against_its_target(direction, planned, actu
 )
 def test_a_day_is_kept_early_on_time_or_late(planned, happened, expected, late):
     day = indicator("PROJ", direction=Direction.ON_DATE, measure="day", aggregation=Aggregation.NONE)
-    ends = [Amount(Decimal(p.first.toordinal()), Decimal(p.last.toordinal())) for p in map(Period.parse, (planned, happened))]
+    ends = [
+        Amount(Decimal(p.first.toordinal()), Decimal(p.last.toordinal()))
+        for p in map(Period.parse, (planned, happened))
+    ]
     promised = plan([day], [target("B", "PROJ", "0", amount=ends[0])])
     done = ReportedFigure("B", "PROJ", Period.of_year(YEAR), Kind.ACTUAL, ends[1])
     found = row(review(GROUP, promised, [done]), "B", "PROJ")
@@ -222,8 +229,9 @@ def test_a_weighted_mean_uses_the_weights_of_the_same_units():
 def test_a_formula_divides_what_its_parts_add_up_to():
     cost = indicator("UNITCOST", aggregation=Aggregation.FORMULA, numerator="COST", denominator="OIL", digits=2)
     figures = [
-        reported("A1", "COST", "10"), reported("A1", "OIL", "2"), reported("B", "COST", "10"), reported("B", "OIL", "4"),
-    ]  # fmt: skip
+        *(reported("A1", code, value) for code, value in (("COST", "10"), ("OIL", "2"))),
+        *(reported("B", code, value) for code, value in (("COST", "10"), ("OIL", "4"))),
+    ]
     figure = review(GROUP, plan([cost, indicator("COST"), OIL]), figures).figures["G/UNITCOST@2022:actual"]
     assert (figure.amount.exact, str(figure.exact[0])) == (Decimal("3.33"), "20/6")
 
@@ -237,13 +245,18 @@ def test_an_indicator_that_is_not_aggregated_stays_with_its_unit():
 
 def test_shares_divide_a_figure_exactly_and_nobodys_part_goes_to_the_residual_unit():
     shelf = organisation(("P", "S"), ("Q", "S"), ("NOBODY", "S"), residual="NOBODY")
-    shares = [Share("F", "P", Decimal(60)), Share("F", "Q", Decimal(40), until=None, first=Period.parse("2022-07").first)]
+    shares = [
+        Share("F", "P", Decimal(60)),
+        Share("F", "Q", Decimal(40), until=None, first=Period.parse("2022-07").first),
+    ]
     figures = months("S", "OIL", ["1"] * 12, breakdown="F") + months("S", "OIL", ["0.5"] * 12, breakdown="NONE")
     results = review(shelf, plan([OIL], parts=("F", "NONE"), shares=shares), figures)
     assert value(results, "P/OIL/F@2022-01:actual") == 1
     assert value(results, "Q/OIL/F@2022-07:actual") == Decimal("0.4")
     assert value(results, "NOBODY/OIL@2022:actual") == 6
-    assert sum(value(results, f"{u}/OIL@2022:actual") for u in ("P", "Q", "NOBODY")) == value(results, "S/OIL@2022:actual")
+    assert sum(value(results, f"{u}/OIL@2022:actual") for u in ("P", "Q", "NOBODY")) == value(
+        results, "S/OIL@2022:actual"
+    )
 
 
 def test_an_indicator_with_components_is_reported_and_never_repaired():
@@ -265,7 +278,9 @@ def test_a_printed_percentage_is_recomputed_and_the_difference_named():
 def test_the_year_reviewed_on_estimates_takes_its_percentages_from_the_estimate():
     figures = [reported("B", "OIL", "4", kind="estimate"), reported("B", "OIL", "6")]
     promised = plan([OIL], [target("B", "OIL", "5")])
-    on_estimate, on_final = (row(review(GROUP, promised, figures, basis=kind), "B") for kind in (Kind.ESTIMATE, Kind.ACTUAL))
+    on_estimate, on_final = (
+        row(review(GROUP, promised, figures, basis=kind), "B") for kind in (Kind.ESTIMATE, Kind.ACTUAL)
+    )
     assert (on_estimate.achievement, on_final.achievement) == (Achievement.NOT_MET, Achievement.EXCEEDED)
 
 
@@ -306,7 +321,10 @@ def test_a_proposed_version_is_never_what_a_percentage_is_taken_against():
 
 
 def test_every_figure_leads_back_to_a_statement_through_figures_that_exist():
-    figures = [*months("A1", "OIL", ["1"] * 12, breakdown="L1"), reported("B", "OIL", "3", place=Place("f.csv", cell="A2"))]
+    figures = [
+        *months("A1", "OIL", ["1"] * 12, breakdown="L1"),
+        reported("B", "OIL", "3", place=Place("f.csv", cell="A2")),
+    ]
     results = review(GROUP, plan([OIL], [target("B", "OIL", "4")], parts=("L1",)), figures)
     for figure in results.figures.values():
         for source in figure.sources:

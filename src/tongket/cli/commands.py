@@ -18,9 +18,7 @@ WRONG_REQUEST: Final = 2
 _BASIS: Final = {None: None, "estimate": Kind.ESTIMATE, "final": Kind.ACTUAL}
 
 
-_NO_FOLDER: Final = Text(
-    "Không có thư mục {place}.", "Папки {place} нет.", "There is no folder {place}."
-)
+_NO_FOLDER: Final = Text("Không có thư mục {place}.", "Папки {place} нет.", "There is no folder {place}.")
 _NOT_EMPTY: Final = Text(
     "Thư mục {place} không trống. Chọn thư mục mới; không ghi đè tệp nào.",
     "Папка {place} не пуста. Укажите новую; ничего не перезаписывается.",
@@ -45,11 +43,12 @@ def _review(request: argparse.Namespace) -> int:
     from tongket.desk.reviewing import STEPS, review_folder
 
     _must_be_folder(request.year_folder)
-    gc.disable()  # a review makes many small facts that all live to its end; looking for garbage among them costs a third
+    gc.disable()  # a review makes many small facts that live to its end; looking for garbage costs a third of it
     with progress(STEPS, request.lang, quiet=request.json) as tell:
         reviewed = review_folder(request.year_folder, request.out, request.lang, _BASIS[request.basis], tell)
     if request.json:
-        _print_json({"papers": [str(p) for p in reviewed.papers], "findings": _findings(reviewed.findings, request.lang)})
+        papers = [str(paper) for paper in reviewed.papers]
+        _print_json({"papers": papers, "findings": _findings(reviewed.findings, request.lang)})
     else:
         print_review(reviewed, request.lang)
     return DONE if reviewed.year else FINDINGS

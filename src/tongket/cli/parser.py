@@ -11,7 +11,6 @@ LANGUAGES: Final = ("vi", "ru", "en")
 class OneSentenceParser(argparse.ArgumentParser):
     """A parser that says in one sentence what was wrong with a request, and ends with 2."""
 
-
     def error(self, message: str) -> NoReturn:
         """Print the sentence on stderr."""
         print(f"{self.prog}: {message}. Xem / see: {self.prog} --help", file=sys.stderr)
@@ -22,7 +21,7 @@ def make_parser() -> argparse.ArgumentParser:
     """Return the parser of all commands."""
     parser = OneSentenceParser(
         prog="tongket",
-        description="Tổng kết năm: số liệu chính xác, có nguồn gốc. / The yearly review: exact figures with their sources.",
+        description="Tổng kết năm: số liệu chính xác, có nguồn gốc. / The yearly review: exact, sourced figures.",
     )
     commands = parser.add_subparsers(dest="command", metavar="LỆNH/COMMAND", required=True)
     _add_review(commands)
@@ -37,7 +36,8 @@ _Commands = argparse._SubParsersAction  # noqa: SLF001 - argparse names no publi
 
 def _add_review(commands: "_Commands[OneSentenceParser]") -> None:
     review = commands.add_parser(
-        "review", help="Tổng kết một sổ năm: bảng, báo cáo, trình chiếu. / Review a year folder: tables, report, slides."
+        "review",
+        help="Tổng kết một sổ năm: bảng, báo cáo, trình chiếu. / Review a year folder: tables, report, slides.",
     )
     review.add_argument("year_folder", type=Path, help="Thư mục năm (có inputs/). / The year folder (with inputs/).")
     review.add_argument("--out", type=Path, required=True, help="Thư mục nhận kết quả. / Where the papers go.")

@@ -1,4 +1,4 @@
-"""What a command says in the terminal: progress while it works, then the table, the findings, and where the papers are."""
+"""What a command says in the terminal: progress, then the table, the findings, and where the papers are."""
 
 import datetime as dt
 from collections.abc import Callable, Iterable, Iterator, Sequence
@@ -15,8 +15,10 @@ from tongket.desk.reviewing import Reviewed
 from tongket.desk.tracing import Step, Trace
 from tongket.documents.wording import STANDING
 from tongket.figures import Amount, Kind
+from tongket.results import Results
 from tongket.results.changes import Change, Standing
 from tongket.words import Finding, Language, Severity, Text, percent_text, written
+from tongket.yearbook import Year
 
 SHOWN_PER_CODE: Final = 3
 SHOWN_BRANCHES: Final = 12
@@ -46,9 +48,7 @@ _FILE_STATES: Final = {
     ),
     "absent": Text("không tìm thấy tệp nguồn", "исходный файл не найден", "the source file was not found"),
 }
-_NO_CHANGE: Final = Text(
-    "Không có số liệu nào thay đổi.", "Ни одно значение не изменилось.", "No figure changed."
-)
+_NO_CHANGE: Final = Text("Không có số liệu nào thay đổi.", "Ни одно значение не изменилось.", "No figure changed.")
 _CHANGED: Final = Text("{n} số liệu thay đổi.", "Изменилось значений: {n}.", "{n} figures changed.")
 
 
@@ -56,7 +56,12 @@ _CHANGED: Final = Text("{n} số liệu thay đổi.", "Изменилось з�
 def progress(steps: int, language: Language, *, quiet: bool) -> Iterator[Callable[[Text], None]]:
     """Show a bar on stderr while steps go by; silent for programs."""
     console = Console(stderr=True, quiet=quiet)
-    columns = (TextColumn("{task.description}"), BarColumn(), TextColumn("{task.completed}/{task.total}"), TimeElapsedColumn())
+    columns = (
+        TextColumn("{task.description}"),
+        BarColumn(),
+        TextColumn("{task.completed}/{task.total}"),
+        TimeElapsedColumn(),
+    )
     with Progress(*columns, console=console, transient=True) as bar:
         task = bar.add_task("", total=steps)
         done = 0
@@ -77,16 +82,14 @@ def print_review(reviewed: Reviewed, language: Language) -> None:
         errors = sum(f.severity is Severity.ERROR for f in reviewed.findings)
         console.print(f"[red]{_NOTHING_WRITTEN.to(language).format(n=errors)}[/red]")
         return
-    console.print(_table_of(reviewed, language))
+    console.print(_table_of(reviewed.year, reviewed.results, language))
     print_findings(reviewed.findings, language)
     console.print(_PAPERS.to(language))
     for paper in reviewed.papers:
         console.print(f"  {escape(str(paper))}", soft_wrap=True)
 
 
-def _table_of(reviewed: Reviewed, language: Language) -> Table:
-    year, results = reviewed.year, reviewed.results
-    assert year is not None and results is not None
+def _table_of(year: Year, results: Results, language: Language) -> Table:
     table = Table(title=f"{year.head.title.to(language)}", title_justify="left")
     for at, head in enumerate(_HEADS):
         table.add_column(head.to(language), justify="right" if at in (2, 3, 4) else "left")
@@ -151,7 +154,9 @@ def print_trace(trace: Trace, language: Language, *, everything: bool) -> None:
         if hidden:
             console.print(f"{indent}[dim]{_BRANCHES.to(language).format(n=hidden)}[/dim]")
             continue
-        console.print(f"{indent}[bold]{escape(step.figure['address'])}[/bold] = {_value(step.figure, language)}", soft_wrap=True)
+        console.print(
+            f"{indent}[bold]{escape(step.figure['address'])}[/bold] = {_value(step.figure, language)}", soft_wrap=True
+        )
         for source in step.sources:
             console.print(f"{indent}  ← {escape(_source(source))}", soft_wrap=True)
     for name, state in trace.files.items():

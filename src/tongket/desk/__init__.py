@@ -4,5 +4,3 @@ The desk calls rooms and tools and takes nothing but a `Year` and arguments; the
 server call the desk, so nothing is put together twice. Each step is a module of its own and imported
 by itself, so that tracing a figure does not load the writers of Word files.
 """
-
-

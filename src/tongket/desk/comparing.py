@@ -37,7 +37,7 @@ _OTHER: Final = Text(
 
 
 def compare_results(estimate: Path, final: Path) -> tuple[Change, ...]:
-    """List every figure that changed between two reviews (folders or results.json files); raises NotAReview, OtherYear."""
+    """List every figure that changed between two reviews, given as folders; raises NotAReview, OtherYear."""
     before, after = _document(estimate), _document(final)
     for name in ("year", "org_unit"):
         if before[name] != after[name]:

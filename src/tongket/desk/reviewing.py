@@ -72,7 +72,7 @@ def _papers(
     occasion = occasion_of(year, basis)
     parts = (occasion, year.organisation, year.plan, results, year.narratives, language)
     yield "consolidated.xlsx", lambda: consolidated_workbook(*parts)
-    yield RESULTS, lambda: dumped(results_document(year, results, findings, _fingerprints(), language))
+    yield RESULTS, lambda: dumped(results_document(year, results, findings, _fingerprints(), basis, language))
     paper = compose_review(*parts)
     yield "report.docx", lambda: paper_as_docx(paper)
     yield "report.pdf", lambda: paper_as_pdf(paper)
@@ -102,8 +102,8 @@ def occasion_of(year: Year, basis: Kind) -> Occasion:
 
 def _is_illustrative(year: Year) -> bool:
     """Whether anything in the year is invented; then every paper says so."""
-    rows = (*year.figures, *year.plan.plan_versions)
-    return year.head.illustrative or any(row.illustrative for row in rows)
+    invented = (*(row.illustrative for row in year.figures), *(row.illustrative for row in year.plan.plan_versions))
+    return year.head.illustrative or any(invented)
 
 
 def _fingerprints() -> dict[str, str]:

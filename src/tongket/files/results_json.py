@@ -7,16 +7,22 @@ Dates of indicators "on date" are written as days; everything else as decimal st
 import datetime as dt
 import json
 from collections.abc import Iterable, Mapping
+from decimal import Decimal
 from typing import Any, Final
 
-from tongket.figures import Amount, CellSource, DerivedSource, Figure, PageSource, Source
+from tongket.figures import Amount, CellSource, DerivedSource, Figure, Kind, PageSource, Source
 from tongket.figures.measures import DATE, measure_of
-from tongket.results import Comparison, Results
+from tongket.results import MilestoneOutcome, Results
 from tongket.results.changes import Change, Standing
 from tongket.words import Finding, Language
 from tongket.yearbook import Year
 
 SCHEMA: Final = "tongket/results/1"
+_ROW: Final = ("org_unit", "indicator", "breakdown")
+_COMPARISON: Final = (*_ROW, "period", "plan_line", "plan_version", "basis", "achievement", "days_late")
+_EARLY_FINISH: Final = (*_ROW, "plan_line", "plan_version", "reached", "days_early")
+_EFFECTS: Final = ("plan", "actual", "at_plan_price", "volume_effect", "price_effect")
+_PRICE_EFFECT: Final = ("org_unit", "indicator", "period", *_EFFECTS, "measure")
 
 
 def results_document(
@@ -24,74 +30,56 @@ def results_document(
     results: Results,
     findings: Iterable[Finding],
     fingerprints: Mapping[str, str],
+    basis: Kind,
     language: Language = "vi",
 ) -> dict[str, Any]:
     """Return the whole document as plain lists, maps and strings."""
     head = year.head
     return {
         "schema": SCHEMA,
-        "year": head.year,
-        "org_unit": head.org_unit,
+        **_fields(head, "year", "org_unit"),
         "title": head.title.to(language),
-        "basis": str(results.comparisons[0].basis) if results.comparisons else str(head.basis),
-        "cut_off": _day(head.cut_off),
-        "illustrative": head.illustrative,
+        "basis": str(basis),
+        **_fields(head, "cut_off", "illustrative"),
         "inputs": dict(sorted(year.files.items())),
         "fingerprints": dict(sorted(fingerprints.items())),
         "figures": [_figure(figure) for figure in results.figures.values()],
-        "comparisons": [_comparison(row) for row in results.comparisons],
-        "milestones": [
-            {
-                "project": outcome.milestone.project,
-                "stage": str(outcome.milestone.stage),
-                "name": outcome.milestone.name.to(language),
-                "baseline": str(outcome.milestone.baseline),
-                "forecast": _text(outcome.milestone.forecast),
-                "actual": _text(outcome.milestone.actual),
-                "days_late": outcome.days_late,
-                "achievement": str(outcome.achievement),
-            }
-            for outcome in results.milestones
-        ],
-        "early_finishes": [
-            {
-                "org_unit": early.org_unit,
-                "indicator": early.indicator,
-                "breakdown": early.breakdown,
-                "plan_line": early.plan_line,
-                "plan_version": early.plan_version,
-                "reached": str(early.reached),
-                "days_early": early.days_early,
-            }
-            for early in results.early_finishes
-        ],
-        "price_effects": [
-            {
-                "org_unit": effect.org_unit,
-                "indicator": effect.indicator,
-                "period": str(effect.period),
-                "plan": f"{effect.plan:f}",
-                "actual": f"{effect.actual:f}",
-                "at_plan_price": f"{effect.at_plan_price:f}",
-                "volume_effect": f"{effect.volume_effect:f}",
-                "price_effect": f"{effect.price_effect:f}",
-                "measure": effect.measure,
-            }
-            for effect in results.price_effects
-        ],
+        "comparisons": [_fields(row, *_COMPARISON) for row in results.comparisons],
+        "milestones": [_milestone(outcome, language) for outcome in results.milestones],
+        "early_finishes": [_fields(early, *_EARLY_FINISH) for early in results.early_finishes],
+        "price_effects": [_fields(effect, *_PRICE_EFFECT) for effect in results.price_effects],
         "filings": [
-            {
-                "org_unit": outcome.filing.org_unit,
-                "period": str(outcome.filing.period),
-                "due": _day(outcome.filing.due),
-                "filed_on": _day(outcome.filing.filed_on),
-                "state": str(outcome.state),
-                "days_late": outcome.days_late,
-            }
+            _fields(outcome.filing, "org_unit", "period", "due", "filed_on") | _fields(outcome, "state", "days_late")
             for outcome in results.filings
         ],
         "findings": findings_document(findings, language),
     }
+
+
+def _milestone(outcome: MilestoneOutcome, language: Language) -> dict[str, Any]:
+    milestone = outcome.milestone
+    return {
+        **_fields(milestone, "project", "stage"),
+        "name": milestone.name.to(language),
+        **_fields(milestone, "baseline", "forecast", "actual"),
+        **_fields(outcome, "days_late", "achievement"),
+    }
+
+
+def _fields(fact: object, *names: str) -> dict[str, Any]:
+    return {name: _plain(getattr(fact, name)) for name in names}
+
+
+def _plain(value: object) -> Any:  # noqa: ANN401 - what JSON has
+    match value:
+        case None | bool() | int():
+            return value
+        case Decimal():
+            return f"{value:f}"
+        case dt.date():
+            return value.isoformat()
+        case _:
+            return str(value)
 
 
 def findings_document(findings: Iterable[Finding], language: Language = "vi") -> list[dict[str, Any]]:
@@ -109,7 +97,7 @@ def findings_document(findings: Iterable[Finding], language: Language = "vi") ->
 
 
 def dumped(document: Mapping[str, Any]) -> bytes:
-    """Write a document the one way it is written: each key on a line, and each member of a list on a line of its own."""
+    """Write a document the one way it is written: each key, and each member of a list, on a line of its own."""
     lines = ",\n".join(f"{json.dumps(key)}: {_lines(value)}" for key, value in document.items())
     return f"{{\n{lines}\n}}\n".encode()
 
@@ -135,7 +123,7 @@ def _figure(figure: Figure) -> dict[str, Any]:
         "kind": str(address.kind),
         "plan_line": address.plan_line,
         "plan_version": address.plan_version,
-        "cut_off": _day(figure.cut_off),
+        "cut_off": _plain(figure.cut_off),
         **_amount(figure.amount, figure.measure),
         "measure": figure.measure,
         "maturity": str(figure.maturity),
@@ -167,33 +155,12 @@ def _source(source: Source) -> dict[str, Any]:
     match source:
         case CellSource(place, sha256):
             where = {"line": place.line, "column": place.column} if place.line else {}
-            return {"file": place.file, "sha256": sha256, "sheet": place.sheet or None, "cell": place.cell or None, **where}
+            sheet, cell = place.sheet or None, place.cell or None
+            return {"file": place.file, "sha256": sha256, "sheet": sheet, "cell": cell, **where}
         case PageSource(page, checked_on):
-            return {"page": page, "checked_on": _day(checked_on)}
+            return {"page": page, "checked_on": _plain(checked_on)}
         case DerivedSource(operation, of):
             return {"derived": str(operation), "of": list(of)}
-
-
-def _comparison(row: Comparison) -> dict[str, Any]:
-    return {
-        "org_unit": row.org_unit,
-        "indicator": row.indicator,
-        "breakdown": row.breakdown,
-        "period": str(row.period),
-        "plan_line": row.plan_line,
-        "plan_version": row.plan_version,
-        "basis": str(row.basis),
-        "achievement": str(row.achievement),
-        "days_late": row.days_late,
-    }
-
-
-def _day(day: dt.date | None) -> str | None:
-    return day.isoformat() if day else None
-
-
-def _text(value: object) -> str | None:
-    return None if value is None else str(value)
 
 
 def changes_document(changes: Iterable[Change]) -> list[dict[str, Any]]:

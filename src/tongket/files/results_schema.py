@@ -40,7 +40,9 @@ def results_schema() -> Schema:
         basis=_one_of(Kind),
         cut_off=_or_null(DAY),
         illustrative=YES_NO,
-        inputs=_said({"type": "object", "additionalProperties": SHA256}, "each file of the year folder and its SHA-256"),
+        inputs=_said(
+            {"type": "object", "additionalProperties": SHA256}, "each file of the year folder and its SHA-256"
+        ),
         fingerprints=_said({"type": "object", "additionalProperties": SHA256}, "the lock and the fonts used"),
         figures=_list(_figure()),
         comparisons=_list(_comparison()),
@@ -50,16 +52,27 @@ def results_schema() -> Schema:
         ),
         price_effects=_list(
             _map(
-                org_unit=CODE, indicator=TEXT, period=PERIOD, plan=NUMBER, actual=NUMBER, at_plan_price=NUMBER,
-                volume_effect=NUMBER, price_effect=NUMBER, measure=TEXT,
+                org_unit=CODE,
+                indicator=TEXT,
+                period=PERIOD,
+                plan=NUMBER,
+                actual=NUMBER,
+                at_plan_price=NUMBER,
+                volume_effect=NUMBER,
+                price_effect=NUMBER,
+                measure=TEXT,
             )
-        ),  # fmt: skip
+        ),
         filings=_list(
             _map(
-                org_unit=CODE, period=PERIOD, due=_or_null(DAY), filed_on=_or_null(DAY),
-                state=_one_of(FilingState), days_late={"type": "integer", "minimum": 0},
+                org_unit=CODE,
+                period=PERIOD,
+                due=_or_null(DAY),
+                filed_on=_or_null(DAY),
+                state=_one_of(FilingState),
+                days_late={"type": "integer", "minimum": 0},
             )
-        ),  # fmt: skip
+        ),
         findings=_list(
             _map(
                 code={"type": "string", "pattern": r"^[a-z]+\.[a-z0-9-]+$"},

@@ -2,17 +2,16 @@
 
 import datetime as dt
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from decimal import Decimal
 
 from tongket.figures import Amount, DerivedSource, Figure, Kind, Maturity, Operation, Ratio, Source
 from tongket.figures.ratio import from_scaled, rounded, scaled
 from tongket.plan import Aggregation, Indicator
-from tongket.results.cells import Cell, Series
+from tongket.results.cells import Cell
 from tongket.results.resolution import Resolved, Resolver
-from tongket.results.rollup import Additions, Item, Role, Tree
+from tongket.results.rollup import Additions, Role, Tree
 from tongket.results.statements import Statement
-from tongket.year import Period
 
 SumRow = tuple[int, int, int, int, int | None, int | None, int]
 """org_unit, indicator (the item), period, series, low, high, parts: a row of the engine's answer."""
@@ -50,8 +49,6 @@ def decoded(rows: Iterable[SumRow], additions: Additions) -> Sums:
     for org_unit, item_code, period_code, series_code, low, high, parts in rows:
         item, period = additions.items.thing(item_code), additions.periods.thing(period_code)
         series, unit = additions.series.thing(series_code), additions.org_units.thing(org_unit)
-        assert isinstance(item, Item) and isinstance(period, Period)
-        assert isinstance(series, Series) and isinstance(unit, str)
         cell = Cell(unit, item.indicator, item.breakdown, period, series)
         sums[cell, item.role] = Sum(low, high, parts, additions.scales[item.indicator, item.role])
     return sums

@@ -103,23 +103,28 @@ def _rows(figures: Mapping[Cell, Figure], plan: Plan, order: Order, basis: Kind)
     for key in sorted({*kinds, *plans}, key=order.key()):
         have = kinds.get(key, {})
         chosen = next((kind for kind in _FALL_BACK[basis] if kind in have), basis)
-        against = [line.code for line in lines if line.code in plans.get(key, {})]
-        for line in against or [None]:
-            planned = plans[key][line] if line else None
+        against: list[str | None] = [line.code for line in lines if line.code in plans.get(key, {})]
+        for code in against or [None]:
+            planned = plans[key][code] if code else None
             with_plan = {**({Kind.PLAN: planned} if planned else {}), **have}
-            rows.append(_Row(key, line, given.get((key, line or ""), TargetState.ASSIGNED), with_plan, chosen))
+            rows.append(_Row(key, code, given.get((key, code or ""), TargetState.ASSIGNED), with_plan, chosen))
     return rows
 
 
 def _weigh(
-    rows: Sequence[_Row], indicators: Mapping[str, Indicator], cut_off: dt.date, *, against: Kind, findings: list[Finding]
+    rows: Sequence[_Row],
+    indicators: Mapping[str, Indicator],
+    cut_off: dt.date,
+    *,
+    against: Kind,
+    findings: list[Finding],
 ) -> list[tuple[Standing, Amount | None]]:
     """Weigh all rows at once; a row too large for 64 bits is found, named, and left without a percentage."""
     pairs = [_pair(row, against) for row in rows]
-    while True:
+    outcome: Outcome | None = None
+    while outcome is None:
         try:
             outcome = _achieved(rows, pairs, indicators, cut_off, against)
-            break
         except RatioTooLarge as refused:
             row = rows[refused.row]
             findings.append(say.TOO_LARGE.at(None, where=_where(row)))
@@ -132,7 +137,8 @@ def _achieved(
     rows: Sequence[_Row], pairs: Sequence[tuple[int | None, ...]], indicators: Mapping[str, Indicator],
     cut_off: dt.date, against: Kind,
 ) -> Outcome:  # fmt: skip
-    low, high, actual_low, actual_high = (Column.of(column) for column in zip(*pairs, strict=True)) if pairs else [Column.of([])] * 4
+    columns = [Column.of([pair[at] for pair in pairs]) for at in range(4)]
+    low, high, actual_low, actual_high = columns
     ways = [_WAY[indicators[row.key[1]].direction] for row in rows]
     given = [_GIVEN[row.given] if against is Kind.PLAN else Given.ASSIGNED for row in rows]
     return achieved(
@@ -213,4 +219,3 @@ def _where(row: _Row) -> str:
 def by_address(comparisons: Iterable[Comparison]) -> dict[str, Figure]:
     """Return every figure of the table by its address."""
     return {str(figure.address): figure for row in comparisons for figure in row.figures.values()}
-

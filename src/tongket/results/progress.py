@@ -1,4 +1,4 @@
-"""Time in the results: who filed when, the day the plan was reached, milestones early or late, and price against volume."""
+"""Time and price in the results: who filed when, the day a plan was reached, milestones, price against volume."""
 
 import datetime as dt
 from collections.abc import Iterable, Iterator, Mapping

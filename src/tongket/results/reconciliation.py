@@ -1,10 +1,9 @@
-"""Does it add up: totals against parts, periods against months, units against those below, printed percents against ours.
+"""Does it add up: totals against parts, periods against months, units against those below, printed percents.
 
-Differences are listed with both numbers; nothing is repaired (issue: reported, never repaired).
+Differences are listed with both numbers; nothing is repaired.
 """
 
 from collections.abc import Iterable, Iterator, Mapping
-from dataclasses import replace
 from decimal import Decimal
 
 from tongket.figures import Figure, Kind
@@ -18,9 +17,7 @@ from tongket.results.rollup import Role
 from tongket.words import Finding, FindingKind, Place
 
 
-def reconcile(
-    figures: Mapping[Cell, Figure], sums: Sums, resolver: Resolver, plan: Plan
-) -> Iterator[Finding]:
+def reconcile(figures: Mapping[Cell, Figure], sums: Sums, resolver: Resolver, plan: Plan) -> Iterator[Finding]:
     """Compare every stated total with what its parts, months, or the org units below make of it."""
     sums_up = {i.code for i in plan.indicators if i.aggregation in (Aggregation.SUM, Aggregation.LAST)}
     monthly = {i.code for i in plan.indicators if i.accumulates and i.aggregation is Aggregation.SUM}

@@ -1,4 +1,4 @@
-"""Which statements of one org unit make its own figure of a cell: what it stated there, else its parts, else its months.
+"""Which statements make an org unit's own figure of a cell: what it stated there, else its parts, else its months.
 
 A total that was stated stands; parts and months are then compared with it (see `reconciliation`),
 never put in its place.

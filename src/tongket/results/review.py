@@ -18,7 +18,7 @@ from tongket.results.progress import early_finishes, filing_outcome, milestone_o
 from tongket.results.reconciliation import components, printed_percents, reconcile
 from tongket.results.resolution import Resolver
 from tongket.results.rollup import Additions, Gatherer, Tree, cells_of
-from tongket.results.statements import reported_statements, divided_by_shares, target_statements
+from tongket.results.statements import divided_by_shares, reported_statements, target_statements
 from tongket.words import Finding
 from tongket.year import Period
 

@@ -11,6 +11,7 @@ from dataclasses import dataclass
 from decimal import Decimal
 from enum import IntEnum
 from functools import cache
+from typing import Generic, TypeVar
 
 from tongket.figures import Kind
 from tongket.figures.ratio import scaled
@@ -20,6 +21,8 @@ from tongket.results.cells import Cell, Series
 from tongket.results.resolution import Resolver
 from tongket.results.statements import Statement
 from tongket.year import Granularity, Period
+
+Thing = TypeVar("Thing")
 
 
 class Role(IntEnum):
@@ -46,22 +49,22 @@ ClosureRow = tuple[int, int, int, int]
 """ancestor, org_unit, first, until, on the scale of period codes."""
 
 
-class Codes:
+class Codes(Generic[Thing]):
     """Numbers for things, in the order in which they were first met; and back."""
 
     def __init__(self) -> None:
         """Start with nothing."""
-        self._numbers: dict[object, int] = {}
-        self._things: list[object] = []
+        self._numbers: dict[Thing, int] = {}
+        self._things: list[Thing] = []
 
-    def number(self, thing: object) -> int:
+    def number(self, thing: Thing) -> int:
         """Return the number of a thing."""
         if thing not in self._numbers:
             self._numbers[thing] = len(self._things)
             self._things.append(thing)
         return self._numbers[thing]
 
-    def thing(self, number: int) -> object:
+    def thing(self, number: int) -> Thing:
         """Return the thing of a number."""
         return self._things[number]
 
@@ -73,10 +76,10 @@ class Additions:
     along_tree: tuple[FactRow, ...]
     alone: tuple[FactRow, ...]
     closure: tuple[ClosureRow, ...]
-    org_units: Codes
-    items: Codes
-    periods: Codes
-    series: Codes
+    org_units: Codes[str]
+    items: Codes[Item]
+    periods: Codes[Period]
+    series: Codes[Series]
     scales: Mapping[tuple[str, Role], int]
 
 
@@ -107,11 +110,13 @@ class Tree:
 class Gatherer:
     """Gathers the statements of every cell of the year into rows to add up."""
 
-    def __init__(self, resolver: Resolver, tree: Tree, indicators: Mapping[str, Indicator], units: Sequence[str]) -> None:
+    def __init__(
+        self, resolver: Resolver, tree: Tree, indicators: Mapping[str, Indicator], units: Sequence[str]
+    ) -> None:
         """Prepare for the org units named, in their order."""
         self._resolver, self._tree, self._indicators, self._units = resolver, tree, indicators, units
-        self._org_units, self._items, self._periods, self._series = Codes(), Codes(), Codes(), Codes()
-        self._parts = Codes()
+        self._org_units, self._items = Codes[str](), Codes[Item]()
+        self._periods, self._series, self._parts = Codes[Period](), Codes[Series](), Codes[Cell]()
         self._whole: dict[Cell, tuple[int, int | None, int | None]] = {}
         self._scales = _scales(resolver.statements, indicators)
 
@@ -213,7 +218,6 @@ class Gatherer:
     def _closure(self, rows: Iterable[FactRow]) -> Iterator[ClosureRow]:
         for code in sorted({row[3] for row in rows}):
             period = self._periods.thing(code)
-            assert isinstance(period, Period)
             for unit in self._units:
                 above = self._org_units.number(unit)
                 for below in (unit, *self._tree.below(unit, period)):
@@ -227,9 +231,7 @@ def _ends(leaf: Statement, scale: int, weight: Decimal) -> tuple[int | None, int
     return least, least if exact else None if high is None else scaled(high * weight, scale)
 
 
-def _scales(
-    statements: Iterable[Statement], indicators: Mapping[str, Indicator]
-) -> dict[tuple[str, Role], int]:
+def _scales(statements: Iterable[Statement], indicators: Mapping[str, Indicator]) -> dict[tuple[str, Role], int]:
     decimals: defaultdict[str, int] = defaultdict(int)
     for statement in statements:
         for end in (statement.amount.low, statement.amount.high):
@@ -267,8 +269,11 @@ def _reached(period: Period, year: int, *, part: bool) -> tuple[Period, ...]:
     month, whole = period.number, Period.of_year(year)
     if part:
         return period, whole
-    nine = (Period(year, Granularity.NINE_MONTHS),) if month <= 9 else ()  # noqa: PLR2004 - nine months
-    quarter, half = Period(year, Granularity.QUARTER, (month + 2) // 3), Period(year, Granularity.HALF, (month + 5) // 6)
+    nine = (Period(year, Granularity.NINE_MONTHS),) if month <= 9 else ()
+    quarter, half = (
+        Period(year, Granularity.QUARTER, (month + 2) // 3),
+        Period(year, Granularity.HALF, (month + 5) // 6),
+    )
     return period, whole, quarter, half, *nine
 
 

@@ -102,7 +102,9 @@ def in_measure(amount: Amount, measure: str, indicator: Indicator) -> Amount:
     return amount.mapped(lambda value: scale.converted(value, from_, to))
 
 
-def _sources(place: Place | None, page: str, checked_on: dt.date | None, files: Mapping[str, str]) -> tuple[Source, ...]:
+def _sources(
+    place: Place | None, page: str, checked_on: dt.date | None, files: Mapping[str, str]
+) -> tuple[Source, ...]:
     cell = (CellSource(place, files.get(place.file, "")),) if place else ()
     return (*cell, PageSource(page, checked_on)) if page else cell
 
