@@ -1,5 +1,6 @@
 """The review of a small year: what adds up, what stands, what is compared, and what is said when it does not agree."""
 
+from dataclasses import replace
 from decimal import Decimal
 
 import pytest
@@ -18,9 +19,10 @@ from tests.results.small_year import (
 )
 
 from tongket.figures import Amount, DerivedSource, Kind, Maturity
+from tongket.organisation import Grouping, GroupingMember, Parent
 from tongket.plan import Component, PlanVersion, Share, VersionKind
 from tongket.results import Achievement, ReportedFigure
-from tongket.words import Place
+from tongket.words import Place, Text
 from tongket.year import Period
 
 GROUP = organisation(("A", "G"), ("B", "G"), ("A1", "A"), ("A2", "A"))
@@ -44,6 +46,33 @@ def test_a_unit_with_parts_is_the_sum_of_its_parts_through_every_level():
     )
     assert value(results, "A/OIL@2022:actual") == Decimal("3.5")
     assert value(results, "G/OIL@2022:actual") == Decimal("7.5")
+
+
+def test_a_grouping_beside_the_tree_adds_up_its_members_of_that_day_with_all_below_them():
+    cluster = replace(
+        GROUP,
+        groupings=(Grouping("CUM-1", Text("Cụm thi đua số 1")),),
+        grouping_members=(
+            GroupingMember("CUM-1", "A"),
+            GroupingMember("CUM-1", "B", first=Period.parse("2022-07").first),
+        ),
+    )
+    figures = [f for u in ("A1", "A2", "B") for f in months(u, "OIL", ["1"] * 12)]
+    results = review(cluster, plan([OIL], [target("A", "OIL", "20"), target("B", "OIL", "10")]), figures)
+    assert [value(results, f"CUM-1/OIL@2022{p}:actual") for p in ("-01", "-07", "")] == [2, 3, 36]
+    assert value(results, "CUM-1/OIL@2022:percent_of_plan#council.v1") == 120
+    assert value(results, "G/OIL@2022:actual") == 36
+
+
+def test_a_unit_that_moves_inside_the_year_counts_where_it_stands_at_the_end_of_each_period():
+    july = Period.parse("2022-07").first
+    moved = organisation(("A", "G"), ("B", "G"), extra=["X"])
+    moved = replace(moved, parents=(*moved.parents, Parent("X", "A", until=july), Parent("X", "B", first=july)))
+    results = review(moved, plan([OIL]), months("X", "OIL", ["1"] * 12))
+    assert value(results, "A/OIL@2022-06:actual") == 1
+    assert value(results, "B/OIL@2022-07:actual") == 1
+    assert "A/OIL@2022-07:actual" not in results.figures
+    assert [value(results, f"{u}/OIL@2022:actual") for u in ("B", "G")] == [12, 12]
 
 
 def test_what_a_unit_with_parts_states_itself_is_compared_and_never_added():

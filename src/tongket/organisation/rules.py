@@ -13,12 +13,12 @@ def unit_of(organisation: Organisation, code: str) -> OrgUnit | None:
 
 
 def name_on(organisation: Organisation, code: str, day: dt.date) -> Text:
-    """Return what an org unit was called on a day; an unknown code is its own name."""
+    """Return what an org unit, or a grouping, was called on a day; an unknown code is its own name."""
     renames = [r for r in organisation.renames if r.org_unit == code and r.first <= day]
     if renames:
         return max(renames, key=lambda r: r.first).name
-    org_unit = unit_of(organisation, code)
-    return org_unit.name if org_unit else Text(code)
+    named = (*organisation.org_units, *organisation.groupings)
+    return next((one.name for one in named if one.code == code), Text(code))
 
 
 def parent_on(organisation: Organisation, code: str, day: dt.date) -> str | None:

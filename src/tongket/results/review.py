@@ -93,9 +93,10 @@ def conclude(prepared: Prepared, sums: Iterable[SumRow]) -> Results:
 
 
 def _units(organisation: Organisation, day: dt.date) -> tuple[str, ...]:
-    """Return all org units, each tree from its top down, then those no longer in a tree on that day."""
+    """Return all org units, each tree from its top down, then those no longer in a tree, then the groupings."""
     ordered = [code for root in roots_on(organisation, day) for code in subtree_on(organisation, root, day)]
-    return tuple(dict.fromkeys([*ordered, *(unit.code for unit in organisation.org_units)]))
+    everybody = (*organisation.org_units, *organisation.groupings)
+    return tuple(dict.fromkeys([*ordered, *(one.code for one in everybody)]))
 
 
 def _with_completeness(figures: Mapping[Cell, Figure], prepared: Prepared) -> dict[Cell, Figure]:

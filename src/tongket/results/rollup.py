@@ -15,7 +15,7 @@ from typing import Generic, TypeVar
 
 from tongket.figures import Kind
 from tongket.figures.ratio import scaled
-from tongket.organisation import Organisation, parts_on, subtree_on
+from tongket.organisation import Organisation, members_on, parts_on, subtree_on
 from tongket.plan import Aggregation, Indicator
 from tongket.results.cells import Cell, Series
 from tongket.results.resolution import Resolver
@@ -84,11 +84,15 @@ class Additions:
 
 
 class Tree:
-    """The tree of org units on the last day of each period, asked many times and worked out once."""
+    """The tree of org units on the last day of each period, asked many times and worked out once.
+
+    A grouping (a cluster) stands in it as a unit whose parts are its members.
+    """
 
     def __init__(self, organisation: Organisation) -> None:
         """Keep the register."""
         self._organisation = organisation
+        self._groupings = {grouping.code for grouping in organisation.groupings}
         self._subtrees: dict[tuple[str, Period], tuple[str, ...]] = {}
         self._parts: dict[tuple[str, Period], tuple[str, ...]] = {}
 
@@ -96,15 +100,22 @@ class Tree:
         """Return everything strictly below an org unit."""
         key = (org_unit, period)
         if key not in self._subtrees:
-            self._subtrees[key] = subtree_on(self._organisation, org_unit, period.last)[1:]
+            self._subtrees[key] = self._all_below(org_unit, period)
         return self._subtrees[key]
 
     def parts(self, org_unit: str, period: Period) -> tuple[str, ...]:
         """Return the org units directly below."""
         key = (org_unit, period)
         if key not in self._parts:
-            self._parts[key] = parts_on(self._organisation, org_unit, period.last)
+            below = members_on if org_unit in self._groupings else parts_on
+            self._parts[key] = below(self._organisation, org_unit, period.last)
         return self._parts[key]
+
+    def _all_below(self, org_unit: str, period: Period) -> tuple[str, ...]:
+        if org_unit not in self._groupings:
+            return subtree_on(self._organisation, org_unit, period.last)[1:]
+        members = self.parts(org_unit, period)
+        return tuple(dict.fromkeys(code for member in members for code in (member, *self.below(member, period))))
 
 
 class Gatherer:
