@@ -153,7 +153,9 @@ def row(
     """One row of the table with the figures given, and the percentages that follow from them."""
     stated = {Kind.LAST_YEAR: last, Kind.PLAN: plan, Kind.ACTUAL_TO_DATE: to_date, Kind.ESTIMATE: actual}
     extra = {Kind.ESTIMATE: more}
-    figures = {k: figure(unit, indicator, k, v, part=part, **extra.get(k, {})) for k, v in stated.items() if v is not None}
+    figures = {
+        k: figure(unit, indicator, k, v, part=part, **extra.get(k, {})) for k, v in stated.items() if v is not None
+    }
     for kind, base in ((Kind.PERCENT_OF_PLAN, Kind.PLAN), (Kind.PERCENT_OF_LAST_YEAR, Kind.LAST_YEAR)):
         positive = base in figures and (figures[base].amount.low or figures[base].amount.high or 0) > 0
         if percents and positive and Kind.ESTIMATE in figures and INDICATORS[indicator].direction is not ON_DATE:

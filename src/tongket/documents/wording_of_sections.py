@@ -184,6 +184,19 @@ DERIVED: Final = {
 AND_OTHERS: Final = Text("{first} và {count} số khác", "{first} и ещё {count}", "{first} and {count} others")
 READ_ON: Final = Text("{page} (đối chiếu ngày {day})", "{page} (сверено {day})", "{page} (checked {day})")
 SHEET_OF_MONTHS: Final = Text("Số liệu theo tháng", "Данные по месяцам", "Figures by month")
+MONTHS_LEFT_OUT: Final = Text(
+    "Số theo tháng của từng phần ở các đơn vị thành viên ({count} dãy): xem results.json.",
+    "Помесячные данные частей по организациям (рядов: {count}) – в results.json.",
+    "Months of the parts of member units ({count} series): see results.json.",
+)
+SOURCES_LEFT_OUT: Final = Text(
+    "Nguồn của {count} số còn lại (theo kỳ ngắn hơn năm, theo phần của đơn vị thành viên): xem results.json "
+    "hoặc lệnh tongket trace.",
+    "Источники остальных чисел ({count}: за периоды короче года, по частям организаций) – в results.json "
+    "или командой tongket trace.",
+    "Sources of the other {count} figures (of shorter periods, of parts of member units): see results.json "
+    "or `tongket trace`.",
+)
 SHEET_OF_FILES: Final = Text("Tệp nguồn của số liệu", "Исходные файлы", "Source files")
 SHEET_OF_PARTS: Final = Text(
     "Kết quả thực hiện các chỉ tiêu theo phần (lô, mỏ, giàn)",

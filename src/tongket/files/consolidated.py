@@ -57,11 +57,10 @@ def consolidated_workbook(
     return settled(content.getvalue(), occasion.file_date)
 
 
-def _head(material: Material, title: str) -> Head:
+def _head(material: Material, title: str, line: str) -> Head:
     occasion = material.occasion
     issuer = occasion.issuer.to(material.language) or material.unit_name(occasion.org_unit)
-    lines = (material.cut_off, plan_note(material, material.yearly))
-    return Head(issuer, title.upper(), lines, material.stamp, material.language)
+    return Head(issuer, title.upper(), (material.cut_off, line), material.stamp, material.language)
 
 
 def _pages(material: Material) -> Iterator[Page]:
@@ -78,10 +77,12 @@ def _pages(material: Material) -> Iterator[Page]:
     for sheet, title, columns, rows, paper in listed:
         found = tuple(rows(material))
         if found or sheet == "sources":
-            name, head = ws.SHEETS[sheet].to(material.language), _head(material, material.say(title))
+            line = _LEFT_OUT[sheet](material) if sheet in _LEFT_OUT else ""
+            name, head = ws.SHEETS[sheet].to(material.language), _head(material, material.say(title), line)
             yield Page(name, head, columns(material), found, paper, widest=_WIDEST[sheet])
 
 
+_LEFT_OUT = {"months": lists.months_left_out, "sources": lists.sources_left_out}
 _WIDEST = {"months": 34, "milestones": 40, "filings": 60, "findings": 90, "sources": 60, "files": 66}
 
 
@@ -103,5 +104,5 @@ def _figures(material: Material, sheet: str, title: str, before: tuple[Text, ...
     full = len(before) > 3
     grid = grid_of(material, rows, tuple(material.say(text) for text in before))
     written = tuple(figure_rows(material, grid, rows, full=full))
-    name, head = ws.SHEETS[sheet].to(material.language), _head(material, title)
+    name, head = ws.SHEETS[sheet].to(material.language), _head(material, title, plan_note(material, rows, codes=True))
     return Page(name, head, heads(material, grid), written, A3, keep=4 if full else 2, widest=34)

@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from xlsxwriter.utility import xl_rowcol_to_cell
 
 from tongket.documents import wording as w
-from tongket.documents.printing import period_text
+from tongket.documents import wording_of_sections as ws
 from tongket.documents.review_appendices import finding_texts
 from tongket.documents.review_material import Material
 from tongket.documents.review_months import Months, Series, monthly, with_months
@@ -32,10 +32,23 @@ def month_rows(material: Material) -> Iterator[Row]:
     """A row for the months of this year and, where stated, one for those of the year before."""
     line = FIRST_ROW
     for series in with_months(material):
+        if not _stands(material, series[0], series[2]):
+            continue
         for year, months in zip((0, -1), monthly(material, series), strict=True):
             if any(months):
                 yield _month_row(material, series, material.occasion.year + year, months, line)
                 line += 1
+
+
+def _stands(material: Material, org_unit: str, part: str | None) -> bool:
+    """Whether something stands on the long sheets: the wholes of all org units, the parts of the one under review."""
+    return part is None or org_unit == material.occasion.org_unit
+
+
+def months_left_out(material: Material) -> str:
+    """How many series of months are left to results.json; empty when none is."""
+    count = sum(not _stands(material, series[0], series[2]) for series in with_months(material))
+    return material.say(ws.MONTHS_LEFT_OUT, count=count) if count else ""
 
 
 def _month_row(material: Material, series: Series, year: int, months: Months, line: int) -> Row:
@@ -103,42 +116,47 @@ def finding_rows(material: Material) -> Iterator[Row]:
 
 
 def source_heads(material: Material) -> tuple[str, ...]:
-    """The address of a figure, what it is, its value, how settled it is, and where it comes from."""
-    texts = (w.ADDRESS, w.ORG_UNIT, w.INDICATOR, w.PART, w.PERIOD, w.KIND, w.VALUE, w.EXACTLY, w.MEASURE)
-    return tuple(material.say(text) for text in (*texts, w.MATURITY, w.AS_OF, w.SOURCE))
+    """The address of a figure, its value, how settled it is, and where it comes from."""
+    texts = (w.ADDRESS, w.VALUE, w.MEASURE, w.EXACTLY, w.MATURITY, w.AS_OF, w.SOURCE)
+    return tuple(material.say(text) for text in texts)
 
 
 def source_rows(material: Material) -> Iterator[Row]:
-    """Every figure of the results with its sources."""
-    yield from (_source_row(material, figure) for figure in material.every_figure().values())
+    """The year's figures with their sources: the wholes of all org units, the parts of the one under review."""
+    yield from (_source_row(material, figure) for figure in _sourced(material))
+
+
+def _sourced(material: Material) -> Iterator[Figure]:
+    rows = (row for row in material.yearly if _stands(material, row.org_unit, row.breakdown))
+    yield from {str(figure.address): figure for row in rows for figure in row.figures.values()}.values()
+
+
+def sources_left_out(material: Material) -> str:
+    """How many figures are left to results.json; empty when none is."""
+    count = len(material.results.figures) - sum(1 for _ in _sourced(material))
+    return material.say(ws.SOURCES_LEFT_OUT, count=count) if count > 0 else ""
 
 
 def _source_row(material: Material, figure: Figure) -> Row:
-    at = figure.address
-    indicator = material.indicator(at.indicator)
+    of_percent = figure.measure == "%"
     return (
-        str(at),
-        material.unit_name(at.org_unit),
-        indicator.name.to(material.language),
-        material.part(at.breakdown) if at.breakdown else "",
-        period_text(at.period, material.language),
-        material.say(w.KINDS[at.kind]),
+        str(figure.address),
         _whole(material, figure),
+        Middle(figure.measure if of_percent else material.measure(figure.address.indicator)),
         "–".join(str(ratio) for ratio in dict.fromkeys(figure.exact or ()) if ratio),
-        Middle(figure.measure if figure.measure == "%" else material.measure(at.indicator)),
         material.say(w.MATURITIES[figure.maturity]),
         short_date(figure.cut_off, material.language) if figure.cut_off else "",
         sources_text(material, figure.sources, most=_MOST_NAMED, hashes=False),
     )
 
 
-_MOST_NAMED = 100
+_MOST_NAMED = 20
 
 
 def _whole(material: Material, figure: Figure) -> Value:
     """The value with all its decimals, where the other sheets show the indicator's."""
     value = shown(material, figure)
-    return Shown(value.value, max(0, decimals(figure))) if isinstance(value, Shown) else value
+    return Shown(value.value, decimals(figure)) if isinstance(value, Shown) else value
 
 
 def file_heads(material: Material) -> tuple[str, ...]:
@@ -148,6 +166,6 @@ def file_heads(material: Material) -> tuple[str, ...]:
 
 def file_rows(material: Material) -> Iterator[Row]:
     """The files the figures were read from, as they were on that day."""
-    sources = (source for figure in material.every_figure().values() for source in figure.sources)
+    sources = (source for figure in material.results.figures.values() for source in figure.sources)
     files = {one.place.file: one.sha256 for one in sources if isinstance(one, CellSource)}
     yield from sorted(files.items())

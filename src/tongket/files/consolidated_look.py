@@ -2,7 +2,7 @@
 
 import datetime as dt
 from collections.abc import Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 from decimal import Decimal
 from typing import Any, Final
 
@@ -17,6 +17,7 @@ EXACT_DIGITS: Final = 15  # what a cell of Excel holds of a number without losin
 MOST_LETTERS: Final = 32_000  # Excel's cell ends at 32,767
 _LOCALE: Final[dict[Language, str]] = {"vi": "[$-42A]", "ru": "[$-419]", "en": "[$-409]"}
 _DATE: Final[dict[Language, str]] = {"vi": "dd/mm/yyyy", "ru": "dd.mm.yyyy", "en": "dd/mm/yyyy"}
+_BOX: Final[dict[str, object]] = {"border": 1}
 _PAGE: Final = Text("Trang &P/&N", "Стр. &P из &N", "Page &P of &N")
 
 
@@ -73,37 +74,34 @@ class Head:
     language: Language
 
 
-@dataclass(slots=True)
 class Look:
     """The formats of one workbook, each made once."""
 
-    book: Any
-    language: Language
-    _made: dict[tuple[tuple[str, object], ...], Any] = field(default_factory=dict)
+    def __init__(self, book: Any, language: Language) -> None:  # noqa: ANN401 - xlsxwriter has no types
+        """Make the formats in the workbook's letters."""
+        self.book = book
+        self._decimals: dict[int, Any] = {}
+        self._language = language
+        self.issuer = self._made(bold=True)
+        self.title = self._made(bold=True, font_size=14)
+        self.line = self._made(italic=True)
+        self.stamp = self._made(bold=True, font_color="#B3261E")
+        self.head = self._made(**_BOX, bold=True, text_wrap=True, align="center", valign="vcenter", bg_color="#EDF2F6")
+        self.text = self._made(**_BOX, text_wrap=True)
+        self.part = self._made(**_BOX, text_wrap=True, indent=1)
+        self.right = self._made(**_BOX, text_wrap=True, align="right")
+        self.middle = self._made(**_BOX, text_wrap=True, align="center")
+        self.date = self._made(**_BOX, num_format=_DATE[language], align="center")
 
-    def of(self, **traits: object) -> Any:  # noqa: ANN401 - xlsxwriter has no types
-        """The format with these traits in the workbook's letters."""
-        key = tuple(sorted(traits.items()))
-        if key not in self._made:
-            self._made[key] = self.book.add_format({"font_name": FONT, "font_size": 11} | traits)
-        return self._made[key]
-
-    def cell(self, **traits: object) -> Any:  # noqa: ANN401
-        """The format of a cell of the table."""
-        return self.of(border=1, valign="top", **traits)
-
-    def head(self) -> Any:  # noqa: ANN401
-        """The format of the head of a column."""
-        return self.of(border=1, bold=True, text_wrap=True, align="center", valign="vcenter", bg_color="#EDF2F6")
+    def _made(self, **traits: object) -> Any:  # noqa: ANN401
+        return self.book.add_format({"font_name": FONT, "font_size": 11, "valign": "top"} | traits)
 
     def number(self, digits: int) -> Any:  # noqa: ANN401
         """The format of a number with so many decimals, in the way of the workbook's language."""
-        decimals = "." + "0" * digits if digits else ""
-        return self.cell(num_format=f"{_LOCALE[self.language]}#,##0{decimals}", align="right")
-
-    def date(self) -> Any:  # noqa: ANN401
-        """The format of a day."""
-        return self.cell(num_format=_DATE[self.language], align="center")
+        if digits not in self._decimals:
+            form = _LOCALE[self._language] + "#,##0" + ("." + "0" * digits if digits else "")
+            self._decimals[digits] = self._made(**_BOX, num_format=form, align="right")
+        return self._decimals[digits]
 
 
 @dataclass(frozen=True, slots=True)
@@ -125,7 +123,7 @@ def write_sheet(look: Look, page: Page) -> None:
     widths = [_width(page, at, column) for at, column in enumerate(page.columns)]
     _write_above(look, sheet, page.head)
     for at, column in enumerate(page.columns):
-        sheet.write_string(HEAD_ROW, at, column, look.head())
+        sheet.write_string(HEAD_ROW, at, column, look.head)
         sheet.set_column(at, at, widths[at])
     _set_height(sheet, HEAD_ROW, page.columns, widths)
     for line, row in enumerate(page.rows, start=FIRST_ROW):
@@ -160,11 +158,11 @@ def text_of(value: Value) -> str:
 
 
 def _write_above(look: Look, sheet: Any, head: Head) -> None:  # noqa: ANN401
-    sheet.write_string(0, 0, head.issuer, look.of(bold=True))
-    sheet.write_string(1, 0, head.title, look.of(bold=True, font_size=14))
+    sheet.write_string(0, 0, head.issuer, look.issuer)
+    sheet.write_string(1, 0, head.title, look.title)
     for at, line in enumerate(head.lines, start=2):
-        sheet.write_string(at, 0, line, look.of(italic=True))
-    sheet.write_string(4, 0, head.stamp, look.of(bold=True, font_color="#B3261E"))
+        sheet.write_string(at, 0, line, look.line)
+    sheet.write_string(4, 0, head.stamp, look.stamp)
 
 
 def _write(look: Look, sheet: Any, row: int, at: int, value: Value) -> None:  # noqa: ANN401
@@ -175,17 +173,17 @@ def _write(look: Look, sheet: Any, row: int, at: int, value: Value) -> None:  # 
             cached = value.value if isinstance(value.value, str) else float(value.value)
             sheet.write_formula(row, at, value.formula, look.number(value.digits), cached)
         case Part():
-            sheet.write_string(row, at, value.text, look.cell(text_wrap=True, indent=1))
+            sheet.write_string(row, at, value.text, look.part)
         case Mark():
-            sheet.write_string(row, at, value.text, look.cell(text_wrap=True, align="right"))
+            sheet.write_string(row, at, value.text, look.right)
         case Middle():
-            sheet.write_string(row, at, value.text, look.cell(text_wrap=True, align="center"))
+            sheet.write_string(row, at, value.text, look.middle)
         case dt.date():
-            sheet.write_datetime(row, at, dt.datetime.combine(value, dt.time()), look.date())
+            sheet.write_datetime(row, at, dt.datetime.combine(value, dt.time()), look.date)
         case int():
-            sheet.write_number(row, at, value, look.cell(align="center"))
+            sheet.write_number(row, at, value, look.middle)
         case str():
-            sheet.write_string(row, at, value[:MOST_LETTERS], look.cell(text_wrap=True))
+            sheet.write_string(row, at, value[:MOST_LETTERS], look.text)
 
 
 def fits(value: Decimal) -> bool:
@@ -198,7 +196,7 @@ def _write_number(look: Look, sheet: Any, row: int, at: int, number: Shown) -> N
     if fits(number.value):
         sheet.write_number(row, at, float(number.value), look.number(number.digits))
     else:
-        sheet.write_string(row, at, f"{number.value:f}", look.cell(align="right"))
+        sheet.write_string(row, at, f"{number.value:f}", look.right)
 
 
 def _prepare(sheet: Any, page: Page, end: tuple[int, int]) -> None:  # noqa: ANN401

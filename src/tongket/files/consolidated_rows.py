@@ -135,7 +135,9 @@ def _percent(material: Material, grid: Grid, row: Comparison, kind: Kind, line: 
 
 
 def _withheld(row: Comparison, kind: Kind) -> bool:
-    """Whether a formula would answer where the results give no percentage, or from digits that a cell cannot hold."""
+    """Whether no formula is to stand: a part without a base, an answer the results do not give, digits a cell cuts."""
+    if row.breakdown and row.figure(BASES[kind]) is None:
+        return True
     amounts = [figure.amount for figure in (row.actual, row.figure(BASES[kind])) if figure]
     numbers = [amount.exact for amount in amounts if amount.is_exact]
     if len(numbers) < 2:
@@ -150,7 +152,9 @@ def _difference(material: Material, grid: Grid, row: Comparison, line: int) -> V
     gap = difference(actual, plan) if plan and actual and actual.measure != DATE.code else None
     letters = grid.letters
     too_long = any(f.amount.is_exact and not fits(f.amount.exact) for f in (plan, actual) if f)
-    if material.indicator(row.indicator).direction is Direction.ON_DATE or row.basis not in letters or too_long:
+    unplanned = row.breakdown is not None and plan is None
+    dated = material.indicator(row.indicator).direction is Direction.ON_DATE
+    if dated or unplanned or too_long or row.basis not in letters:
         return Mark(w.NOT_APPLICABLE)
     above, below = f"{letters[row.basis]}{line}", f"{letters[Kind.PLAN]}{line}"
     digits = max((decimals(figure) for figure in (plan, actual) if figure), default=0)
