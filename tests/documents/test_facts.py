@@ -78,3 +78,9 @@ def test_every_printed_figure_is_found_in_body_and_appendix() -> None:
 def test_a_paper_is_called_by_its_kind_and_subject_and_a_letter_by_its_subject() -> None:
     assert paper().name == "BÁO CÁO Tổng kết năm 2012"
     assert paper(title=None, header=Header("A", letter_subject="V/v nộp báo cáo")).name == "V/v nộp báo cáo"
+
+
+def test_the_months_of_a_line_chart_run_across_its_table() -> None:
+    months = replace(CHART, kind=ChartKind.LINES, categories=("T1", "T2"), category_head="Năm")
+    assert [column.head for column in months.table.columns] == ["Năm", "T1", "T2"]
+    assert [[cell.text for cell in row.cells] for row in months.table.rows] == [["Thực hiện", "633,0", "chưa có"]]

@@ -107,6 +107,8 @@ def test_axes_of_small_figures_keep_one_decimal_on_every_tick() -> None:
 def test_a_long_name_is_broken_into_lines_and_never_cut() -> None:
     assert not [text for text in said(BARS) if "…" in text]
     assert LONG in said(BARS)
+    word = "Chỉtiêukhôngcókhoảngtrắngdàihơnchỗdànhchonó"
+    assert word in said(replace(PERCENT, categories=(word, "Khí", "Thu")))
 
 
 @EVERY

@@ -5,6 +5,7 @@ import subprocess
 import unicodedata
 from dataclasses import replace
 from datetime import date
+from pathlib import Path
 
 import pypdf
 import pytest
@@ -66,6 +67,14 @@ def test_only_the_chosen_fonts_are_inside(opened) -> None:
     assert {name for name in used if not name.startswith((text, "IBMPlexSans"))} == set()
     assert {name for name in used if name.startswith(text)}
     assert {name for name in used if name.startswith("IBMPlexSans")}
+
+
+def test_typst_sees_no_other_folder_of_the_machine() -> None:
+    from tongket.files import pdf
+    from tongket.files.fonts import chart_fonts, text_fonts
+
+    seen = {Path(font.path).parent for font in pdf._fonts().fonts() if font.path}
+    assert seen <= {*text_fonts().folders, *chart_fonts().folders}
 
 
 @pytest.mark.needs_tool("pdffonts")
