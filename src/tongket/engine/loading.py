@@ -2,15 +2,17 @@
 
 A database may be written to while it is read, so all readers first agree on one state of it: on SQLite writers are held
 off for the moment in which the readers begin, on PostgreSQL the readers take the first one's snapshot.
+
+ADBC brings a SQLite of its own. On POSIX systems a process loses all its locks on a file when any part of it closes the
+file, so two SQLites in one process could each undo the locks of the other: such a load is refused.
 """
 
 from __future__ import annotations
 
 import os
-import sqlite3
 from collections.abc import Iterator, Mapping
 from concurrent.futures import ThreadPoolExecutor
-from contextlib import ExitStack, closing, contextmanager
+from contextlib import ExitStack, contextmanager
 from dataclasses import dataclass
 from functools import partial
 from itertools import pairwise
@@ -24,10 +26,18 @@ from adbc_driver_manager.dbapi import Connection
 
 RANGES_A_READER = 4
 """More ranges than readers, so that none waits long for the other at the end."""
-BUSY_SECONDS = 20
-"""How long another writer is waited for, as the server does."""
+BUSY_MILLISECONDS = 20_000
+"""How long another writer is waited for, as long as the server waits."""
 SQLITE_OPTIONS = {"adbc.sqlite.query.batch_rows": "65536"}
 """Rows handed over at a time; with the driver's own 1,024 a reader takes a third longer."""
+
+
+class OpenHere(RuntimeError):
+    """This process has the SQLite file open already; load it from a process of its own."""
+
+    def __init__(self, path: Path) -> None:
+        self.path = path
+        super().__init__(f"{path.name} is open in this process already; load it from a process of its own.")
 
 
 @dataclass(frozen=True, slots=True)
@@ -61,7 +71,7 @@ def load(source: Path | str, table: str, schema: pa.Schema, *, readers: int = 2)
     """Return the columns of `schema` from a table of a SQLite file (a path) or a PostgreSQL database (an address).
 
     Values take the types of the schema without loss, or pyarrow's `ArrowInvalid` says which do not fit. Rows come in no
-    promised order. Raises `FileNotFoundError`, for SQLite would make the file.
+    promised order. Raises `FileNotFoundError`, and `OpenHere` for a SQLite file that this process has open.
     """
     opened = _of_sqlite(source, table, readers) if isinstance(source, Path) else _of_postgresql(source, table, readers)
     columns = ", ".join(_quoted(name) for name in schema.names)
@@ -72,16 +82,28 @@ def load(source: Path | str, table: str, schema: pa.Schema, *, readers: int = 2)
 
 @contextmanager
 def _of_sqlite(path: Path, table: str, readers: int) -> Iterator[Readers]:
-    if not path.is_file():
-        raise FileNotFoundError(path)
+    _refuse_open(path)
     with ExitStack() as stack:
         connections = tuple(stack.enter_context(sqlite.connect(str(path))) for _ in range(readers))
-        with _writers_held_off(path):
+        with _writers_held_off(path, table):
             extents = [_begun_sqlite(connection, table) for connection in connections]
         least, greatest = extents[0]
         edges = _edges(least, greatest + 1, readers * RANGES_A_READER)
         conditions = tuple(f"rowid >= {first} AND rowid < {until}" for first, until in pairwise(edges))
         yield Readers(connections, conditions, SQLITE_OPTIONS)
+
+
+def _refuse_open(path: Path) -> None:
+    """Look for the file among those this process has open, where the system lists them."""
+    wanted = path.stat()
+    listed = Path("/dev/fd")
+    for descriptor in listed.iterdir() if listed.is_dir() else ():
+        try:
+            found = os.fstat(int(descriptor.name))
+        except OSError:  # the listing's own descriptor is closed by now
+            continue
+        if os.path.samestat(found, wanted):
+            raise OpenHere(path)
 
 
 def _begun_sqlite(connection: Connection, table: str) -> tuple[int, int]:
@@ -93,14 +115,18 @@ def _begun_sqlite(connection: Connection, table: str) -> tuple[int, int]:
 
 
 @contextmanager
-def _writers_held_off(path: Path) -> Iterator[None]:
-    """Take SQLite's one place for a writer, and give it back unused; who may not write has nobody to hold off."""
+def _writers_held_off(path: Path, table: str) -> Iterator[None]:
+    """Take SQLite's one place for a writer by writing nothing; who may not write has nobody to hold off."""
     if not os.access(path, os.W_OK):
         yield
         return
-    with closing(sqlite3.connect(path, isolation_level=None, timeout=BUSY_SECONDS)) as holder:
-        holder.execute("BEGIN IMMEDIATE")  # the driver of ADBC has no word for this
-        yield
+    with sqlite.connect(str(path)) as holder, holder.cursor() as cursor:
+        cursor.execute(f"PRAGMA busy_timeout = {BUSY_MILLISECONDS}")
+        cursor.execute(f"DELETE FROM {_quoted(table)} WHERE 0")
+        try:
+            yield
+        finally:
+            holder.rollback()
 
 
 @contextmanager
