@@ -5,8 +5,8 @@ from datetime import date
 
 from tongket.figures import Amount
 from tongket.organisation import Organisation, OrgUnit, Parent
-from tongket.plan import Breakdown, Indicator, Plan, PlanLine, PlanVersion, Target, VersionKind
-from tongket.words import Text
+from tongket.plan import Breakdown, Indicator, Plan, PlanLine, PlanVersion, Target, VersionKind, check
+from tongket.words import Finding, Place, Text
 from tongket.year import Period
 
 YEAR = Period.parse("2021")
@@ -44,3 +44,16 @@ def plan(*targets: Target, **changes: object) -> Plan:
 
 
 NOTICE = (target("2999.4"), target("2865", breakdown="09-1"), target("134.4", breakdown="09-3/12"))
+
+
+ROW = Place("plan.yaml", line=12, column=3)
+
+
+def found(*targets: Target, units: Organisation = UNITS, **changes: object) -> tuple[Finding, ...]:
+    """Return what the checks find in the plan with these targets."""
+    return check(plan(*targets, **changes), units)
+
+
+def codes(*targets: Target, units: Organisation = UNITS, **changes: object) -> list[str]:
+    """Return the codes of what the checks find, without the room."""
+    return [finding.code.removeprefix("plan.") for finding in found(*targets, units=units, **changes)]

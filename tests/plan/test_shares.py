@@ -52,6 +52,13 @@ def test_a_share_ends_on_the_day_before_its_end():
     assert got.key.findings == ()
 
 
+def test_who_left_before_the_period_or_comes_after_it_is_not_even_named():
+    gone, comes = share("A", "100", until="2012-06-01"), share("B", "100", first="2012-07-01")
+    assert split("30", gone).values == {}
+    assert split("30", gone, comes).values == {}
+    assert split("30", share("C", "100", until="2012-07-01"), comes).values == {"C": 30}
+
+
 def test_what_divides_into_no_finite_decimals_goes_by_largest_remainder_and_nothing_is_lost():
     got = split("1", share("A", "50", until="2012-06-11"), share("C", "50"), share("B", "50", first="2012-06-11"))
     assert got.values == {"A": Decimal("0.17"), "C": Decimal("0.50"), "B": Decimal("0.33")}

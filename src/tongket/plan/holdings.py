@@ -5,8 +5,9 @@ from datetime import date
 from typing import Final
 
 from tongket.organisation import Organisation
-from tongket.plan import findings as say
+from tongket.plan import findings_of_shares as say
 from tongket.plan.facts import Plan, Share
+from tongket.plan.findings import EMPTY_INTERVAL
 from tongket.plan.shares import ShareBook, Stretch
 from tongket.words import Finding
 
@@ -22,7 +23,7 @@ def single_shares(plan: Plan, _: Organisation) -> Iterator[Finding]:
                 share.place, org_unit=share.org_unit, breakdown=share.breakdown, percent=share.percent
             )
         if share.first and share.until and share.holds.is_empty():
-            yield say.EMPTY_INTERVAL.at(share.place, first=share.first, until=share.until)
+            yield EMPTY_INTERVAL.at(share.place, first=share.first, until=share.until)
             continue
         others = seen.setdefault((share.org_unit, share.breakdown), [])
         twice = next((other for other in others if other.holds.overlaps(share.holds)), None)

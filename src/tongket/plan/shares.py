@@ -15,7 +15,7 @@ from itertools import pairwise
 from math import gcd, lcm
 
 from tongket.figures.ratio import from_scaled
-from tongket.plan import findings as say
+from tongket.plan import findings_of_shares as say
 from tongket.plan.allocation import largest_remainder
 from tongket.plan.facts import Plan, Share
 from tongket.words import Finding, Place

@@ -13,7 +13,7 @@ from typing import Final
 
 from tongket.figures import EXACT, Amount, converted, measure_of, total
 from tongket.organisation import Organisation, name_on, parts_on
-from tongket.plan import findings as say
+from tongket.plan import findings_of_targets as say
 from tongket.plan.facts import Aggregation, Indicator, Plan, Target
 from tongket.plan.versions import amount_in, targets_at, versions_of
 from tongket.plan.wording import address_of, amount_text, parts_text

@@ -4,7 +4,7 @@ from collections.abc import Iterator, Mapping
 
 from tongket.figures import measure_of
 from tongket.organisation import Organisation
-from tongket.plan import findings as say
+from tongket.plan import findings_of_targets as say
 from tongket.plan.facts import Direction, Indicator, Plan, PlanVersion, Target, TargetState, VersionKind
 from tongket.plan.versions import ChangeKind, TargetKey, change_between, key_of, rows_by_version, versions_of
 from tongket.plan.wording import address_of, amount_text

@@ -1,15 +1,24 @@
 """How targets are named and written in sentences: address, amount, day, and what a total is made of."""
 
 import datetime as dt
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Mapping
 from decimal import Decimal
 from typing import Final
 
 from tongket.figures import Amount, measure_of
 from tongket.figures.measures import DATE
-from tongket.plan.facts import Milestone, Target
+from tongket.plan.facts import Milestone, Stage, Target
 from tongket.words import Language, Text, short_date, written
 
+STAGE_NAMES: Final[Mapping[Stage, Text]] = {
+    Stage.PROCUREMENT: Text("Mua sắm", "Закупка", "Procurement"),
+    Stage.FABRICATION: Text("Chế tạo", "Изготовление", "Fabrication"),
+    Stage.INSTALLATION: Text("Lắp đặt", "Монтаж", "Installation"),
+    Stage.CONSTRUCTION: Text("Xây dựng", "Строительство", "Construction"),
+    Stage.COMMISSIONING: Text("Chạy thử, đưa vào vận hành", "Пусконаладка", "Commissioning"),
+    Stage.FIRST_OIL: Text("Dòng dầu đầu tiên", "Первая нефть", "First oil"),
+    Stage.OTHER: Text("Khác", "Прочее", "Other"),
+}
 _FEW: Final = 6
 _ABOVE: Final = Text("trên", "более", "above")
 _BELOW: Final = Text("dưới", "менее", "below")
@@ -23,9 +32,10 @@ def address_of(target: Target) -> str:
 
 def milestone_name(milestone: Milestone) -> Text:
     """Name a milestone: its stage, and its own name where it has one."""
+    stage = STAGE_NAMES[milestone.stage]
     if not milestone.name.vi:
-        return Text(milestone.stage)
-    return _text(lambda language: f"{milestone.stage} – {milestone.name.to(language)}")
+        return stage
+    return _text(lambda language: f"{stage.to(language)} – {milestone.name.to(language)}")
 
 
 def amount_text(amount: Amount, measure: str = "") -> Text:

@@ -8,6 +8,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from decimal import Decimal
 from enum import StrEnum
+from typing import Self
 
 from tongket.words.dates import short_date
 from tongket.words.language import Language, Text
@@ -64,6 +65,21 @@ class FindingKind:
     code: str
     severity: Severity
     sentence: Text
+
+    @classmethod
+    def error(cls, code: str, vi: str, ru: str, en: str) -> Self:
+        """Declare what must be corrected."""
+        return cls(code, Severity.ERROR, Text(vi, ru, en))
+
+    @classmethod
+    def warning(cls, code: str, vi: str, ru: str, en: str) -> Self:
+        """Declare what needs an explanation."""
+        return cls(code, Severity.WARNING, Text(vi, ru, en))
+
+    @classmethod
+    def note(cls, code: str, vi: str, ru: str, en: str) -> Self:
+        """Declare what is only worth knowing."""
+        return cls(code, Severity.NOTE, Text(vi, ru, en))
 
     def at(self, place: Place | None, /, clause: str = "", **values: Value) -> "Finding":
         """Return this finding for a place, with the values its sentence names."""
