@@ -74,6 +74,10 @@ def test_a_renamed_unit_is_called_in_earlier_reports_what_it_was_called_then():
     assert name_on(renamed, "XAYLAP", AFTER).vi == "Xaylap"
 
 
+def test_a_grouping_is_called_by_its_name():
+    assert name_on(CLUSTER, "CUM-2", ON).vi == "Cụm thi đua số 2"
+
+
 def test_an_unknown_code_is_its_own_name_and_no_unit():
     assert name_on(VENTURE, "X-9", ON) == Text("X-9")
     assert unit_of(VENTURE, "X-9") is None

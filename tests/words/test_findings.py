@@ -2,7 +2,7 @@ import datetime as dt
 from dataclasses import dataclass, fields
 from decimal import Decimal
 
-from tongket.words import Finding, FindingKind, Place, Severity, Text, errors_in, said
+from tongket.words import Finding, FindingKind, Place, Refused, Severity, Text, errors_in, said
 
 SUM = FindingKind(
     "words.test",
@@ -65,6 +65,12 @@ def test_finding_holds_the_clause_it_rests_on():
 
 def test_a_text_is_filled_in_each_language():
     assert Text("Lô {x}", "Блок {x}", "Block {x}").fill(x="09-1") == Text("Lô 09-1", "Блок 09-1", "Block 09-1")
+
+
+def test_a_refusal_keeps_its_sentence_in_each_language():
+    refused = Refused(Text("Không có tuyến", "Нет линии", "There is no line"))
+    assert (str(refused), refused.sentence.to("ru")) == ("There is no line", "Нет линии")
+    assert str(Refused(Text("Không có tuyến"))) == "Không có tuyến"
 
 
 def test_a_field_is_labelled_beside_the_fact():

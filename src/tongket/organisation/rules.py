@@ -3,7 +3,7 @@
 import datetime as dt
 from collections.abc import Mapping
 
-from tongket.organisation.facts import Organisation, OrgUnit
+from tongket.organisation.facts import Grouping, Organisation, OrgUnit
 from tongket.words import Text
 
 
@@ -17,7 +17,7 @@ def name_on(organisation: Organisation, code: str, day: dt.date) -> Text:
     renames = [r for r in organisation.renames if r.org_unit == code and r.first <= day]
     if renames:
         return max(renames, key=lambda r: r.first).name
-    named = (*organisation.org_units, *organisation.groupings)
+    named: tuple[OrgUnit | Grouping, ...] = (*organisation.org_units, *organisation.groupings)
     return next((one.name for one in named if one.code == code), Text(code))
 
 
