@@ -1,7 +1,6 @@
 """Writes a paper as a Word file by a layout profile, so that an office can still change a word before it is signed."""
 
 import io
-from collections.abc import Iterator
 from dataclasses import replace
 from datetime import UTC, datetime, time
 from fractions import Fraction
@@ -11,9 +10,9 @@ import docx as word
 from docx.document import Document
 from docx.enum.section import WD_ORIENT, WD_SECTION
 from docx.oxml.ns import qn
-from docx.oxml.xmlchemy import BaseOxmlElement as Element
-from docx.section import Section
+from docx.section import Section, _Header
 from docx.shared import Mm
+from lxml import etree
 
 from tongket.documents import Paper
 from tongket.documents.layout import sheets
@@ -22,7 +21,7 @@ from tongket.documents.nd30 import ND30
 from tongket.documents.profile import Part, Profile
 from tongket.files import charts, wordml
 from tongket.files.fonts import printable
-from tongket.files.wordml import STAMP_RED, TAGS, element, text_run, twips
+from tongket.files.wordml import STAMP_RED, TAGS, Xml, element, parsed, text_run, twips, whole
 from tongket.files.zips import settled
 
 _WRITER = "tongket"
@@ -33,18 +32,21 @@ def paper_as_docx(paper: Paper, profile: Profile = ND30) -> bytes:
     """The paper as a Word file; the same paper gives the same bytes."""
     document = word.Document()
     _prepare(document, paper, profile)
-    for number, sheet in enumerate(sheets(paper, profile)):
+    laid_out = sheets(paper, profile)
+    for number, sheet in enumerate(laid_out):
         section = document.sections[0] if number == 0 else _next_section(document)
         _lay_out(section, sheet, paper, profile)
-        last = document.element.body[-1]  # the page of the last section, which Word keeps at the very end
-        for mark in sheet.marks:
-            last.addprevious(_made(mark, document, paper, profile))
+    body = []
+    for sheet, end_of_section in zip(laid_out, document.element.body, strict=True):
+        body += [_made(mark, document, paper, profile) for mark in sheet.marks]
+        body.append(Xml(etree.tostring(end_of_section, encoding="unicode")))
+    document.part._element = whole(body)  # noqa: SLF001 - one parse; moving ten thousand cells takes twenty seconds
     kept = io.BytesIO()
     document.save(kept)
     return settled(kept.getvalue(), paper.dated)
 
 
-def _made(mark: Mark, document: Document, paper: Paper, profile: Profile) -> Element:
+def _made(mark: Mark, document: Document, paper: Paper, profile: Profile) -> Xml:
     match mark:
         case Text():
             return wordml.paragraph(mark, profile)
@@ -68,15 +70,15 @@ def _made(mark: Mark, document: Document, paper: Paper, profile: Profile) -> Ele
             assert_never(mark)
 
 
-def _picture(mark: Picture, document: Document, paper: Paper) -> Element:
+def _picture(mark: Picture, document: Document, paper: Paper) -> Xml:
     """The chart as pixels, with its words for those who cannot see it."""
     image = io.BytesIO(charts.png(mark.chart, paper.language))
     inline = document.part.new_pic_inline(image, width=Mm(mark.width))
     inline.docPr.set("descr", printable(mark.chart.alt))
     inline.docPr.set("title", printable(mark.chart.title))
-    properties = element("pPr", element("keepNext") if mark.keep else None, element("jc", val="center"))
-    properties.insert(1 if mark.keep else 0, element("ind", firstLine=0))
-    return element("p", properties, element("r", element("drawing", inline)))
+    keep = element("keepNext") if mark.keep else None
+    properties = element("pPr", keep, element("ind", firstLine=0), element("jc", val="center"))
+    return element("p", properties, element("r", element("drawing", Xml(etree.tostring(inline, encoding="unicode")))))
 
 
 def _prepare(document: Document, paper: Paper, profile: Profile) -> None:
@@ -88,7 +90,7 @@ def _prepare(document: Document, paper: Paper, profile: Profile) -> None:
     sheet = document.styles.element
     for child in list(sheet):
         sheet.remove(child)
-    sheet.extend(wordml.styles(profile, paper.language))
+    sheet.extend(parsed(wordml.styles(profile, paper.language)))
     settings = document.settings.element
     for setting in settings.iter(qn("w:compatSetting")):
         if setting.get(qn("w:name")) == "compatibilityMode":
@@ -107,7 +109,7 @@ def _next_section(document: Document) -> Section:
     """A section of its own; the paragraph in which Word ends the one before must not open a page of its own."""
     section: Section = document.add_section(WD_SECTION.NEW_PAGE)
     end = document.element.body[-2]
-    end.pPr.insert(0, element("spacing", before=0, after=0, line=20, lineRule="exact"))
+    end.pPr[:0] = parsed([element("spacing", before=0, after=0, line=20, lineRule="exact")])
     return section
 
 
@@ -121,30 +123,27 @@ def _lay_out(section: Section, sheet: Sheet, paper: Paper, profile: Profile) -> 
     section.left_margin, section.right_margin = Mm(page.left), Mm(page.right)
     section.header_distance = section.footer_distance = Mm(_HEADER_MM)
     section.different_first_page_header_footer = True
-    for header, runs in (
-        (section.header, [*_number(profile), *_running_stamp(paper, profile)]),
-        (section.first_page_header, _running_stamp(paper, profile) if sheet.attached else []),
-    ):
-        header.is_linked_to_previous = False
-        header.paragraphs[0]._p.getparent().replace(header.paragraphs[0]._p, _page_head(sheet, profile, list(runs)))  # noqa: SLF001
-    section._sectPr.append(element("pgNumType", start=1))  # noqa: SLF001 - python-docx has no word for it
+    stamp = _running_stamp(paper, profile)
+    number = wordml.page_number(profile.styles[Part.PAGE_NUMBER])
+    _fill(section.header, _page_head(sheet, profile, number, stamp))
+    _fill(section.first_page_header, _page_head(sheet, profile, stamp if sheet.attached else None))
+    section._sectPr.extend(parsed([element("pgNumType", start=1)]))  # noqa: SLF001 - python-docx has no word for it
 
 
-def _page_head(sheet: Sheet, profile: Profile, runs: list[Element]) -> Element:
+def _fill(header: _Header, content: Xml) -> None:
+    header.is_linked_to_previous = False
+    header._element[:] = parsed([content])  # noqa: SLF001 - its paragraph is made by wordml
+
+
+def _page_head(sheet: Sheet, profile: Profile, *runs: Xml | None) -> Xml:
     middle, end = twips(Fraction(sheet.room, 2)), twips(sheet.room)
     stops = element("tabs", element("tab", val="center", pos=middle), element("tab", val="right", pos=end))
-    properties = element(
-        "pPr", element("pStyle", val=wordml.style_id(Part.PAGE_NUMBER)), stops, element("jc", val="left")
-    )
+    style = element("pStyle", val=wordml.style_id(Part.PAGE_NUMBER))
+    properties = element("pPr", style, stops, element("jc", val="left"))
     return element("p", properties, text_run("\t", profile.styles[Part.PAGE_NUMBER]), *runs)
 
 
-def _number(profile: Profile) -> Iterator[Element]:
-    yield from wordml.page_number(profile.styles[Part.PAGE_NUMBER])
-
-
-def _running_stamp(paper: Paper, profile: Profile) -> Iterator[Element]:
+def _running_stamp(paper: Paper, profile: Profile) -> Xml | None:
     """What page 1 says in a box is said again, small, on every other page."""
-    if paper.stamp:
-        small = replace(profile.styles[Part.NOTE], italic=False, bold=True)
-        yield text_run(f"\t{paper.stamp}", small, colour=STAMP_RED)
+    small = replace(profile.styles[Part.NOTE], italic=False, bold=True)
+    return text_run(f"\t{paper.stamp}", small, colour=STAMP_RED) if paper.stamp else None

@@ -68,6 +68,8 @@ def printable(text: str, fonts: FontSet | None = None) -> str:
 
     An Office file may hold no control character, and a PDF for the archive no letter without a shape.
     """
+    if text.isascii() and text.isprintable():
+        return text
     composed = "".join(
         letter
         for letter in unicodedata.normalize("NFC", text)
