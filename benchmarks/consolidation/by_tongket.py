@@ -1,0 +1,36 @@
+"""tongket's own consolidation, in the forms that are measured."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pyarrow.parquet as pq
+from consolidation.outcome import PERCENTS, SERIES, Fingerprint, fingerprint, new_file
+
+from tongket.engine.consolidation import Consolidation
+from tongket.engine.forms import Limits
+from tongket.results.tables import with_percents
+
+
+def packed(facts: str, closure: str) -> Fingerprint:
+    return _consolidated(facts, closure, Limits())
+
+
+def packed_in_2gb(facts: str, closure: str) -> Fingerprint:
+    """The same with a limit; what counts is that the whole process stays within 2 GB."""
+    return _consolidated(facts, closure, Limits(), memory_limit="1200MB")
+
+
+def not_packed(facts: str, closure: str) -> Fingerprint:
+    """The fallback: as if no bounds had been proved, so that versions are compared instead of packed words."""
+    return _consolidated(facts, closure, Limits(pack=False))
+
+
+def _consolidated(facts: str, closure: str, limits: Limits, memory_limit: str | None = None) -> Fingerprint:
+    """Do what `engine.side_by_side` does, with a say in the forms."""
+    work = Consolidation(
+        Path(facts), pq.read_table(closure), by_breakdown=False, versions_unique=True, series=SERIES, limits=limits
+    )
+    out = new_file()
+    pq.write_table(with_percents(work.run(memory_limit), PERCENTS, 1), out, compression="zstd")
+    return fingerprint(out)
