@@ -109,7 +109,7 @@ class Consolidation:
     def _parts(self, opened: DuckDBPyConnection) -> list[Part]:
         """Pack all figures if their bounds allow it; else those indicators whose own bounds do."""
         version = self.table.extent("version")
-        if self.value is None or version is None:
+        if self.value is None or version is None or not self.limits.pack:
             return [Part(None)]
         packing = Packing.prove(version, self.value)
         return [Part(packing)] if packing else parts_by_indicator(self._extents_by_indicator(opened))

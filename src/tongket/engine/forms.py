@@ -25,6 +25,8 @@ class Limits:
     cells_a_range: int = 1 << 20
     filled: float = 0.15
     """The least share of cells that rows must fill."""
+    pack: bool = True
+    """Whether to pack what is proved to fit; without, versions are compared, for a measurement of what that costs."""
 
 
 @dataclass(frozen=True, slots=True)
