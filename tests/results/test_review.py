@@ -2,6 +2,7 @@
 
 from dataclasses import replace
 from decimal import Decimal
+from fractions import Fraction
 
 import pytest
 from tests.results.small_year import (
@@ -255,6 +256,58 @@ def test_a_weighted_mean_uses_the_weights_of_the_same_units():
     assert value(review(GROUP, plan([paid, men]), figures), "G/INC@2022:actual") == Decimal("17.5")
 
 
+def test_weights_and_values_with_decimals_keep_every_digit_of_their_products():
+    paid = indicator("INC", aggregation=Aggregation.WEIGHTED, weight="MEN", digits=3)
+    figures = [
+        *(reported("A1", code, text) for code, text in (("INC", "10.25"), ("MEN", "1.5"))),
+        *(reported("B", code, text) for code, text in (("INC", "20.5"), ("MEN", "0.5"))),
+    ]
+    figure = review(GROUP, plan([paid, indicator("MEN")]), figures).figures["G/INC@2022:actual"]
+    assert figure.exact[0].fraction == Fraction("12.8125")
+    assert figure.amount.exact == Decimal("12.813")
+
+
+def test_a_unit_without_its_weight_is_left_out_of_the_mean_and_named():
+    paid = indicator("INC", aggregation=Aggregation.WEIGHTED, weight="MEN")
+    figures = [reported("A1", "INC", "10"), reported("B", "INC", "20"), reported("B", "MEN", "3")]
+    results = review(GROUP, plan([paid, indicator("MEN")]), figures)
+    assert value(results, "G/INC@2022:actual") == 20
+    assert [dict(f.values)["where"] for f in results.findings if f.code == "results.weight-missing"] == [
+        "A1/INC@2022:actual"
+    ]
+    assert value(results, "A1/INC@2022:actual") == 10
+
+
+def test_a_stated_weighted_mean_is_compared_with_the_mean_of_those_below():
+    paid, men = indicator("INC", aggregation=Aggregation.WEIGHTED, weight="MEN"), indicator("MEN")
+    below = [
+        reported("A1", "INC", "10"),
+        reported("A1", "MEN", "1"),
+        reported("A2", "INC", "20"),
+        reported("A2", "MEN", "3"),
+    ]
+    for stated, said in (("17.5", []), ("18", ["results.stated-differs"])):
+        results = review(GROUP, plan([paid, men]), [*below, reported("A", "INC", stated)])
+        assert value(results, "A/INC@2022:actual") == Decimal("17.5")
+        assert codes(results) == said
+
+
+def test_the_mean_of_a_unit_over_its_months_says_that_it_is_a_mean():
+    mean = indicator("INC", aggregation=Aggregation.AVERAGE)
+    results = review(GROUP, plan([mean]), months("B", "INC", [str(m) for m in range(1, 13)]))
+    assert value(results, "B/INC@2022:actual") == Decimal("6.5")
+    assert results.figures["B/INC@2022:actual"].sources[0].operation == "average"
+
+
+def test_parts_stated_for_a_quarter_make_the_quarters_total():
+    figures = [reported("B", "OIL", text, "2022-Q2", breakdown=part) for part, text in (("L1", "2"), ("L2", "1"))]
+    results = review(GROUP, plan([OIL], parts=("L1", "L2")), figures)
+    assert results.figures["B/OIL@2022-Q2:actual"].sources[0].of == (
+        "B/OIL/L1@2022-Q2:actual",
+        "B/OIL/L2@2022-Q2:actual",
+    )
+
+
 def test_a_formula_divides_what_its_parts_add_up_to():
     cost = indicator("UNITCOST", aggregation=Aggregation.FORMULA, numerator="COST", denominator="OIL", digits=2)
     figures = [
@@ -263,6 +316,15 @@ def test_a_formula_divides_what_its_parts_add_up_to():
     ]
     figure = review(GROUP, plan([cost, indicator("COST"), OIL]), figures).figures["G/UNITCOST@2022:actual"]
     assert (figure.amount.exact, str(figure.exact[0])) == (Decimal("3.33"), "20/6")
+
+
+@pytest.mark.parametrize("denominator", [None, "0", "1..2"])
+def test_a_quotient_that_cannot_be_formed_is_named_and_never_zero(denominator):
+    cost = indicator("UNITCOST", aggregation=Aggregation.FORMULA, numerator="COST", denominator="OIL")
+    figures = [reported("B", "COST", "10"), *([reported("B", "OIL", denominator)] if denominator else [])]
+    results = review(organisation(extra=["B"]), plan([cost, indicator("COST"), OIL]), figures)
+    assert "B/UNITCOST@2022:actual" not in results.figures
+    assert codes(results) == ["results.not-computed"]
 
 
 def test_an_indicator_that_is_not_aggregated_stays_with_its_unit():

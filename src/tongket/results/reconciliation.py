@@ -3,7 +3,7 @@
 Differences are listed with both numbers; nothing is repaired.
 """
 
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Container, Iterable, Iterator, Mapping
 from decimal import Decimal
 
 from tongket.figures import Figure, Kind
@@ -14,6 +14,7 @@ from tongket.results.cells import Cell, Series
 from tongket.results.facts import Comparison, ReportedFigure
 from tongket.results.resolution import Resolver
 from tongket.results.rollup import Role
+from tongket.results.statements import Statement
 from tongket.words import Finding, FindingKind, Place
 
 
@@ -33,18 +34,38 @@ def reconcile(figures: Mapping[Cell, Figure], sums: Sums, resolver: Resolver, pl
             months = [cell._replace(period=month) for month in cell.period.months()]
             if all(resolver.stated(month) for month in months):
                 yield from _differs(say.MONTHS_DIFFER, cell, statement.place, figures, months)
-    yield from _against_those_below(figures, sums, resolver)
+    yield from _against_those_below(figures, sums, resolver, sums_up)
 
 
-def _against_those_below(figures: Mapping[Cell, Figure], sums: Sums, resolver: Resolver) -> Iterator[Finding]:
+def unweighted(statements: Iterable[Statement], plan: Plan) -> Iterator[Finding]:
+    """Name the figures that are in no mean because their weight is missing."""
+    weights = {indicator.code: indicator.weight or "" for indicator in plan.indicators}
+    for statement in statements:
+        cell = statement.cell
+        yield say.WEIGHT_MISSING.at(statement.place, where=str(cell.address()), weight=weights[cell.indicator])
+
+
+def not_computed(figures: Mapping[Cell, Figure], plan: Plan) -> Iterator[Finding]:
+    """Name the quotients that have a numerator but could not be formed: no denominator, zero, or a range."""
+    for indicator in plan.indicators:
+        if indicator.aggregation is Aggregation.FORMULA:
+            for cell in figures:
+                made = cell._replace(indicator=indicator.code)
+                if cell.indicator == indicator.numerator and cell.series.kind is not Kind.PLAN and made not in figures:
+                    yield say.NOT_COMPUTED.at(None, where=str(made.address()))
+
+
+def _against_those_below(
+    figures: Mapping[Cell, Figure], sums: Sums, resolver: Resolver, sums_up: Container[str]
+) -> Iterator[Finding]:
     for (cell, role), control in sums.items():
         figure = figures.get(cell)
         if role is not Role.CONTROL or not figure or control.is_open or control.amount == figure.amount:
             continue
-        stated = control.amount
-        if stated.is_exact and figure.amount.is_exact:
-            own = resolver.resolve(cell).leaves[0]
-            yield _finding(say.STATED_DIFFERS, cell, own.place, figure, stated.exact, figure.amount.exact)
+        stated, own = control.amount, resolver.resolve(cell)
+        added = cell.indicator in sums_up or own.operation is None  # the months of a mean are not added up
+        if added and stated.is_exact and figure.amount.is_exact:
+            yield _finding(say.STATED_DIFFERS, cell, own.leaves[0].place, figure, stated.exact, figure.amount.exact)
 
 
 def _differs(

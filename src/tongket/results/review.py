@@ -15,7 +15,7 @@ from tongket.results.cells import Cell
 from tongket.results.comparison import Order, by_address, compare
 from tongket.results.facts import Filing, FilingOutcome, FilingState, ReportedFigure, Results
 from tongket.results.progress import early_finishes, filing_outcome, milestone_outcome, price_effects
-from tongket.results.reconciliation import components, printed_percents, reconcile
+from tongket.results.reconciliation import components, not_computed, printed_percents, reconcile, unweighted
 from tongket.results.resolution import Resolver
 from tongket.results.rollup import Additions, Gatherer, Tree, cells_of
 from tongket.results.statements import divided_by_shares, reported_statements, target_statements
@@ -71,7 +71,7 @@ def conclude(prepared: Prepared, sums: Iterable[SumRow]) -> Results:
     figures = Assembler(named, prepared.resolver, prepared.tree, indicators).figures(prepared.units)
     figures = _with_completeness(figures, prepared)
     order = Order(prepared.units, tuple(indicators), tuple(b.code for b in plan.breakdowns))
-    comparisons, not_computed = compare(figures, plan, order, question.basis, question.cut_off)
+    comparisons, too_large = compare(figures, plan, order, question.basis, question.cut_off)
     filings = tuple(filing_outcome(filing) for filing in question.filings)
     roots = roots_on(question.organisation, question.cut_off)
     return Results(
@@ -83,7 +83,9 @@ def conclude(prepared: Prepared, sums: Iterable[SumRow]) -> Results:
         filings,
         (
             *prepared.findings,
-            *not_computed,
+            *too_large,
+            *not_computed(figures, plan),
+            *unweighted(prepared.additions.unweighted, plan),
             *reconcile(figures, named, prepared.resolver, plan),
             *components(figures, plan, roots),
             *printed_percents(question.reported, comparisons),
@@ -95,8 +97,8 @@ def conclude(prepared: Prepared, sums: Iterable[SumRow]) -> Results:
 def _units(organisation: Organisation, day: dt.date) -> tuple[str, ...]:
     """Return all org units, each tree from its top down, then those no longer in a tree, then the groupings."""
     ordered = [code for root in roots_on(organisation, day) for code in subtree_on(organisation, root, day)]
-    everybody = (*organisation.org_units, *organisation.groupings)
-    return tuple(dict.fromkeys([*ordered, *(one.code for one in everybody)]))
+    units = [unit.code for unit in organisation.org_units]
+    return tuple(dict.fromkeys([*ordered, *units, *(grouping.code for grouping in organisation.groupings)]))
 
 
 def _with_completeness(figures: Mapping[Cell, Figure], prepared: Prepared) -> dict[Cell, Figure]:

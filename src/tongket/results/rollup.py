@@ -81,6 +81,7 @@ class Additions:
     periods: Codes[Period]
     series: Codes[Series]
     scales: Mapping[tuple[str, Role], int]
+    unweighted: tuple[Statement, ...] = ()
 
 
 class Tree:
@@ -129,6 +130,7 @@ class Gatherer:
         self._org_units, self._items = Codes[str](), Codes[Item]()
         self._periods, self._series, self._parts = Codes[Period](), Codes[Series](), Codes[Cell]()
         self._whole: dict[Cell, tuple[int, int | None, int | None]] = {}
+        self._unweighted: dict[Cell, Statement] = {}
         self._scales = _scales(resolver.statements, indicators)
 
     def gather(self, cells: Iterable[tuple[str, str | None, Period, Series]]) -> Additions:
@@ -150,11 +152,14 @@ class Gatherer:
                     if control and all(leaf.divided for leaf in leaves):
                         continue
                     role = Role.CONTROL if control else Role.FIGURE
-                    rows = self._rows(unit, indicator, breakdown, period, series, leaves, role)
+                    weighed = leaves if control else self._weighed(leaves)
+                    rows = self._rows(unit, indicator, breakdown, period, series, weighed, role)
                     (alone if control else along).extend(rows)
+                    if not weighed:  # its own figure stands, though it has no weight in any mean
+                        alone.extend(self._plain_rows(unit, indicator, breakdown, period, series, leaves, role))
         return Additions(
             tuple(along), tuple(alone), tuple(self._closure(along)),
-            self._org_units, self._items, self._periods, self._series, self._scales,
+            self._org_units, self._items, self._periods, self._series, self._scales, tuple(self._unweighted.values()),
         )  # fmt: skip
 
     def _own(
@@ -183,9 +188,14 @@ class Gatherer:
         self, unit: str, indicator: str, breakdown: str | None, period: Period, series: Series,
         leaves: Sequence[Statement], role: Role = Role.FIGURE,
     ) -> Iterator[FactRow]:  # fmt: skip
-        if self._indicators[indicator].aggregation is Aggregation.WEIGHTED and series.kind is not Kind.PLAN:
-            yield from self._weighted(unit, indicator, breakdown, period, series, leaves, role)
-            return
+        weighted = self._indicators[indicator].aggregation is Aggregation.WEIGHTED and series.kind is not Kind.PLAN
+        rows = self._weighted if weighted and role is Role.FIGURE else self._plain_rows
+        yield from rows(unit, indicator, breakdown, period, series, leaves, role)
+
+    def _plain_rows(
+        self, unit: str, indicator: str, breakdown: str | None, period: Period, series: Series,
+        leaves: Sequence[Statement], role: Role,
+    ) -> Iterator[FactRow]:  # fmt: skip
         org_unit, item = self._org_units.number(unit), self._items.number(Item(indicator, breakdown, role))
         code, of_series = self._periods.number(period), self._series.number(series)
         for leaf in leaves:
@@ -204,18 +214,22 @@ class Gatherer:
     ) -> Iterator[FactRow]:  # fmt: skip
         org_unit, code = self._org_units.number(unit), self._periods.number(period)
         of_series = self._series.number(series)
+        over = self._items.number(Item(indicator, breakdown, role))
+        under = self._items.number(Item(indicator, breakdown, Role.WEIGHT))
         for leaf in leaves:
-            weight = self._weight(leaf)
-            if weight is None:
-                continue
-            part = self._parts.number(leaf.cell)
-            item = self._items.number(Item(indicator, breakdown, role))
+            weight, part = self._weight(leaf) or Decimal(0), self._parts.number(leaf.cell)
             ends = _ends(leaf, self._scales[indicator, Role.FIGURE], weight)
-            yield (org_unit, item, part, code, of_series, leaf.revision, *ends)
-            if role is Role.FIGURE:
-                under = scaled(weight, self._scales[indicator, Role.WEIGHT])
-                item = self._items.number(Item(indicator, breakdown, Role.WEIGHT))
-                yield org_unit, item, part, code, of_series, leaf.revision, under, under
+            whole = scaled(weight, self._scales[indicator, Role.WEIGHT])
+            yield (org_unit, over, part, code, of_series, leaf.revision, *ends)
+            yield org_unit, under, part, code, of_series, leaf.revision, whole, whole
+
+    def _weighed(self, leaves: Sequence[Statement]) -> Sequence[Statement]:
+        """Keep the statements that have a weight, where one is needed, and note those that lack it."""
+        if self._indicators[leaves[0].cell.indicator].aggregation is not Aggregation.WEIGHTED:
+            return leaves
+        without = [leaf for leaf in leaves if self._weight(leaf) is None]
+        self._unweighted.update((leaf.cell, leaf) for leaf in without)
+        return [leaf for leaf in leaves if leaf.cell not in self._unweighted]
 
     def _weight(self, leaf: Statement) -> Decimal | None:
         weight = self._indicators[leaf.cell.indicator].weight or ""
