@@ -51,13 +51,22 @@ def compose_review(
         occasion.file_date,
         _header(material),
         blocks,
-        Title(material.say(w.REPORT), occasion.title.to(language)),
+        Title(material.say(w.REPORT), _subject(material)),
         cut_off=material.cut_off,
         stamp=material.stamp,
         recipients=tuple(name.to(language) for name in occasion.recipients),
         signatures=_signatures(material),
     )
     return replace(paper, appendices=_appendices(material, paper))
+
+
+def _subject(material: Material) -> str:
+    """What the report is about, without saying "report" a second time below "BÁO CÁO"."""
+    title, kind = material.occasion.title.to(material.language), material.say(w.REPORT)
+    if not title.lower().startswith(f"{kind.lower()} "):
+        return title
+    rest = title[len(kind) + 1 :]
+    return rest[:1].upper() + rest[1:]
 
 
 def _body(material: Material) -> Iterator[Block]:

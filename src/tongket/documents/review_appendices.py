@@ -25,14 +25,17 @@ def consolidated(material: Material) -> Iterator[Block]:
     layout = layout_of(material, rows, addresses=True)
     printed: list[Row] = []
     for code in dict.fromkeys(row.org_unit for row in rows):
-        printed.append(Row((Cell(material.unit_name(code)),), RowKind.SECTION))
+        printed.append(Row((Cell(f"{material.unit_name(code)} [{code}]"),), RowKind.SECTION))
         printed.extend(rows_of_unit(material, [row for row in rows if row.org_unit == code], layout))
     kinds = ", ".join(layout.kinds)
+    period = rows[0].period if rows else material.occasion.period
     if not printed:
         yield plain(material.say(ws.NO_FIGURES))
         return
     yield comparison_table(material, printed, layout, "", plan_note(material, rows, codes=True))
-    yield Note(material.say(ws.HOW_TO_ADDRESS, kinds=kinds, sheet=ws.SHEETS["sources"].to(material.language)))
+    yield Note(
+        material.say(ws.HOW_TO_ADDRESS, period=period, kinds=kinds, sheet=ws.SHEETS["sources"].to(material.language))
+    )
     if left:
         yield Note(material.say(ws.PARTS_IN_WORKBOOK, count=left, sheet=ws.SHEETS["parts"].to(material.language)))
 

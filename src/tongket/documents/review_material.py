@@ -1,5 +1,6 @@
 """All that the review is composed of, laid out for the composer: names, decimals, plan versions and words at hand."""
 
+from collections import Counter
 from collections.abc import Iterable
 from dataclasses import dataclass, field
 from typing import Self
@@ -23,8 +24,8 @@ PlanKey = tuple[str, str]
 class Material:
     """The year's parts with the look-ups a sentence needs; made by `gathered`.
 
-    `yearly` are the rows of the year under review, `counting` the plan lines a percentage is taken against,
-    `filed` the org units whose report came.
+    `yearly` are the rows of the year under review, `plans` what they are held against, `counting` the plan lines a
+    percentage is taken against, `filed` the org units whose report came.
     """
 
     occasion: Occasion
@@ -38,6 +39,7 @@ class Material:
     names: dict[str, str] = field(repr=False)
     versions: dict[PlanKey, PlanVersion] = field(repr=False)
     yearly: tuple[Comparison, ...] = field(repr=False)
+    plans: tuple[PlanKey, ...]
     counting: frozenset[str]
     filed: frozenset[str]
 
@@ -52,6 +54,7 @@ class Material:
         language: Language,
     ) -> Self:
         """Lay out the parts of the year in a language."""
+        yearly = _of_the_year(results.comparisons, occasion.period)
         codes = dict.fromkeys([occasion.org_unit, *(u.code for u in organisation.org_units)])
         return cls(
             occasion,
@@ -64,7 +67,8 @@ class Material:
             {part.code: part.name for part in plan.breakdowns},
             {code: name_on(organisation, code, occasion.seen_on).to(language) for code in codes},
             {(version.line, version.version): version for version in plan.plan_versions},
-            _of_the_year(results.comparisons, occasion.period),
+            yearly,
+            _plans(yearly),
             frozenset(line.code for line in plan.plan_lines if line.counts),
             frozenset(o.filing.org_unit for o in results.filings if o.state is not FilingState.MISSING),
         )
@@ -144,8 +148,18 @@ class Material:
         return tuple(narrative for narrative in self.narratives if narrative.section is section)
 
     def plan_keys(self, rows: Iterable[Comparison]) -> tuple[PlanKey, ...]:
-        """The plan lines and versions that rows are held against, each once."""
-        return tuple(dict.fromkeys(key for row in rows if (key := plan_key(row))))
+        """The plan lines and versions that rows are held against, each once, the most used of the year first."""
+        held = {key for row in rows if (key := plan_key(row))}
+        return tuple(key for key in self.plans if key in held)
+
+    def plan_mark(self, key: PlanKey) -> str:
+        """The number under which a table's note names a plan: `(1)`; empty when the paper knows only one."""
+        return f"({self.plans.index(key) + 1})" if len(self.plans) > 1 else ""
+
+    @property
+    def main_plan(self) -> PlanKey | None:
+        """The plan line and version that most rows are held against; a row against another one says so."""
+        return self.plans[0] if self.plans else None
 
     def plan_name(self, key: PlanKey) -> str:
         """A plan line and version in words: `Hội đồng giao, điều chỉnh lần 2 [council.a2]`."""
@@ -191,6 +205,12 @@ def _of_the_year(rows: tuple[Comparison, ...], year: Period) -> tuple[Comparison
     periods = {row.period for row in rows}
     chosen = year if year in periods or not periods else max(periods, key=lambda period: (period.days, period.last))
     return tuple(row for row in rows if row.period == chosen)
+
+
+def _plans(rows: Iterable[Comparison]) -> tuple[PlanKey, ...]:
+    """The plan lines and versions of the year, the most used first."""
+    held = Counter(plan_key(row) for row in rows)
+    return tuple(key for key, _ in held.most_common() if key)
 
 
 def plan_key(row: Comparison) -> PlanKey | None:

@@ -31,12 +31,14 @@ from tongket.documents.tables_of_review import (
     rows_of_unit,
     value_cell,
 )
+from tongket.figures import Kind
 from tongket.results import Comparison
 
 FEW_UNITS = 6  # as many stand one below the other in the body; of more, the leading ones of each indicator
 LEADING_UNITS = 10
 LEADING_PARTS = 5
 LONGEST_LIST = 15
+SHORT_LIST = 10  # of rows of many org units
 MOST_INDICATORS = 6
 
 
@@ -47,6 +49,8 @@ def overall(material: Material) -> Iterator[Block]:
     if not material.yearly:
         yield plain(material.say(ws.NO_FIGURES))
         return
+    if material.main_plan and len(material.plans) > 1:
+        yield plain(material.say(ws.AGAINST_UNLESS, plan=material.plan_short(material.main_plan)))
     if own:
         yield Paragraph(counting_sentence(material, totals, root))
         yield root_table(material, own)
@@ -88,20 +92,19 @@ def _points(material: Material, totals: Sequence[Comparison]) -> Iterator[Block]
 def _every_point(material: Material, totals: Sequence[Comparison]) -> Iterator[_Point]:
     everybody = material.totals()
     many = len({row.org_unit for row in everybody}) > 1
-    plans = len(material.plan_keys(material.yearly)) > 1
     finishes = sorted(material.results.early_finishes, key=lambda finish: -finish.days_early)
     effects = material.results.price_effects
     high, missed = high_rows(material, everybody), missed_rows(everybody)
 
     def each(row: Comparison) -> Runs:
-        return indicator_sentence(material, row, of_unit=many, plans=plans, last_year=False)
+        return indicator_sentence(material, row, of_unit=many, last_year=False)
 
     def own(row: Comparison) -> Runs:
-        return indicator_sentence(material, row, plans=plans)
+        return indicator_sentence(material, row)
 
     yield _point(material.say(w.EACH_HEAD), totals, own)
-    yield _point(material.say(w.HIGH_HEAD, count=len(high)), high, each, always=True)
-    yield _point(material.say(w.NOT_MET_HEAD, count=len(missed)), missed, each, always=True)
+    yield _point(material.say(w.HIGH_HEAD, count=len(high)), high, each, most=SHORT_LIST, always=True)
+    yield _point(material.say(w.NOT_MET_HEAD, count=len(missed)), missed, each, most=SHORT_LIST, always=True)
     early = material.say(w.EARLY_HEAD, count=len(finishes))
     yield _point(early, finishes, lambda finish: early_sentence(material, finish, of_unit=many))
     yield _point(material.say(w.PRICE_HEAD), effects, lambda effect: price_sentence(material, effect, of_unit=many))
@@ -110,8 +113,15 @@ def _every_point(material: Material, totals: Sequence[Comparison]) -> Iterator[_
 Thing = TypeVar("Thing")
 
 
-def _point(head: str, things: Sequence[Thing], sentence: Callable[[Thing], Runs], *, always: bool = False) -> _Point:
-    shown = things[:LONGEST_LIST]
+def _point(
+    head: str,
+    things: Sequence[Thing],
+    sentence: Callable[[Thing], Runs],
+    *,
+    most: int = LONGEST_LIST,
+    always: bool = False,
+) -> _Point:
+    shown = things[:most]
     return _Point(head, tuple(sentence(thing) for thing in shown), len(things) - len(shown), always)
 
 
@@ -154,13 +164,14 @@ def _leading_tables(material: Material) -> Iterator[Block]:
 
 def units_table(material: Material, rows: Sequence[Comparison], leading: int = LEADING_UNITS) -> Table:
     """One indicator, the org units with the largest figures first; says how many are left to the appendix."""
-    shown, layout = leading_rows(rows, leading), layout_of(material, rows)
+    shown = leading_rows(rows, leading)
+    layout = layout_of(material, shown)
     printed = tuple(_unit_row(material, layout, row, number) for number, row in enumerate(shown, start=1))
     heads = (
         Column(material.say(w.ORDINAL), align=Align.CENTRE),
         Column(material.say(w.ORG_UNIT), align=Align.LEFT),
         *(Column(head_of(material, kind)) for kind in layout.kinds),
-        Column(material.say(w.NOTE), align=Align.LEFT),
+        *((Column(material.say(w.NOTE), align=Align.LEFT),) if Kind.PLAN in layout.kinds else ()),
     )
     name, left = material.indicator(rows[0].indicator).name.to(material.language), len(rows) - len(shown)
     appendix = material.say(w.APPENDIX, number="I")
@@ -176,7 +187,8 @@ def units_table(material: Material, rows: Sequence[Comparison], leading: int = L
 
 def _unit_row(material: Material, layout: Layout, row: Comparison, number: int) -> Row:
     figures = (value_cell(material, row, kind) for kind in layout.kinds)
-    return Row((Cell(str(number)), Cell(material.unit_name(row.org_unit)), *figures, Cell(note_text(material, row))))
+    note = (Cell(note_text(material, row)),) if Kind.PLAN in layout.kinds else ()
+    return Row((Cell(str(number)), Cell(material.unit_name(row.org_unit)), *figures, *note))
 
 
 def plain(text: str) -> Paragraph:

@@ -38,7 +38,7 @@ def context(material: Material) -> Iterator[Block]:
 
 
 def _plans(material: Material) -> Iterator[Block]:
-    keys = material.plan_keys(material.yearly)
+    keys = material.plans
     if keys:
         yield plain(material.say(ws.PLANS))
         yield from (plain(f"- {_plan_line(material, key)}.") for key in keys)

@@ -44,7 +44,7 @@ _REACHED = Text("đạt {percent} kế hoạch", "{percent} плана", "{perce
 _EQUALS = Text("bằng {percent} kế hoạch", "{percent} плана", "{percent} of plan")
 _OVER = Text("tức vượt {gap}", "то есть больше плана на {gap}", "that is {gap} above plan")
 _SHORT = Text("còn thiếu {gap}", "не хватает {gap}", "{gap} short of plan")
-_OF_LAST_YEAR = Text("bằng {percent} so với năm {last}", "{percent} к {last} г.", "{percent} of {last}")
+_OF_LAST_YEAR = Text("bằng {percent} so với năm {last}", "{percent} к {last} году", "{percent} of {last}")
 _VERDICT: Final = {
     Achievement.EXCEEDED: Text("vượt kế hoạch", "план перевыполнен", "plan exceeded"),
     Achievement.MET: Text("đạt kế hoạch", "план выполнен", "plan met"),
@@ -116,15 +116,13 @@ def joined(pieces: Iterable[Runs], mark: str = ", ") -> Runs:
     return tuple(runs)
 
 
-def indicator_sentence(
-    material: Material, row: Comparison, *, of_unit: bool = False, plans: bool = False, last_year: bool = True
-) -> Runs:
+def indicator_sentence(material: Material, row: Comparison, *, of_unit: bool = False, last_year: bool = True) -> Runs:
     """What became of one indicator: plan, figure, percentage of plan with what follows from it, last year.
 
-    `of_unit` names the org unit first; `plans` names the plan line and version, where a paper knows several.
+    `of_unit` names the org unit first. A plan line and version other than the paper's main one is named.
     """
     before = _of_last_year(material, row) if last_year else ()
-    pieces = (_planned(material, row, plans=plans), _done(material, row), before)
+    pieces = (_planned(material, row), _done(material, row), before)
     return (Run(f"- {_name(material, row, of_unit=of_unit)}: "), *joined(pieces, "; "), Run("."))
 
 
@@ -135,13 +133,14 @@ def _name(material: Material, row: Comparison | EarlyFinish | PriceEffect, *, of
     return ", ".join(piece for piece in (unit, indicator, material.part(part) if part else "") if piece)
 
 
-def _planned(material: Material, row: Comparison, *, plans: bool) -> Runs:
+def _planned(material: Material, row: Comparison) -> Runs:
     plan, key = row.figure(Kind.PLAN), plan_key(row)
     if plan is None:
         return ()
     less = material.indicator(row.indicator).direction is Direction.DOWN
-    named = f" ({material.plan_short(key)})" if plans and key else ""
-    return (*worded(material.say_form(_AT_MOST if less else _PLANNED), plan=measured(material, plan)), Run(named))
+    named = f" ({material.plan_short(key)})" if key and key != material.main_plan else ""
+    said = worded(material.say_form(_AT_MOST if less else _PLANNED), plan=measured(material, plan))
+    return (*said, Run(named)) if named else said
 
 
 def _done(material: Material, row: Comparison) -> Runs:

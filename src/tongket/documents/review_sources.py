@@ -11,7 +11,7 @@ from tongket.figures import CellSource, Figure, PageSource, Source
 from tongket.words import short_date
 
 SHORT_HASH = 12
-MOST_NAMED = 4
+MOST_NAMED = 2
 
 
 def figure_name(material: Material, figure: Figure) -> str:

@@ -7,7 +7,7 @@ from fractions import Fraction
 
 from tongket.documents import wording as w
 from tongket.documents.printing import difference
-from tongket.documents.review_material import Material
+from tongket.documents.review_material import Material, plan_key
 from tongket.figures import Kind
 from tongket.figures.ratio import rounded
 from tongket.plan import Direction
@@ -46,7 +46,14 @@ def note_text(material: Material, row: Comparison) -> str:
     """The whole note of a row: its standing with the reason or difference, and what the figure is short of."""
     word, aside = standing_text(material, row), aside_text(material, row)
     said = f"{word} ({aside})" if word and aside else word or aside
-    return "; ".join(piece for piece in (said, *reservations(material, row)) if piece)
+    return "; ".join(piece for piece in (said, *reservations(material, row), _other_plan(material, row)) if piece)
+
+
+def _other_plan(material: Material, row: Comparison) -> str:
+    """The number of the plan a row is held against, when it is not the paper's main one: `KH (2)`."""
+    key = plan_key(row)
+    other = key and key != material.main_plan
+    return material.say(w.BY_PLAN, mark=material.plan_mark(key)) if key and other else ""
 
 
 def aside_text(material: Material, row: Comparison) -> str:

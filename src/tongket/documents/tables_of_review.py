@@ -8,7 +8,7 @@ from decimal import Decimal
 from tongket.documents import wording as w
 from tongket.documents.facts import Align, Cell, Column, Row, RowKind, Table
 from tongket.documents.printing import PERCENTS
-from tongket.documents.review_material import Material, plan_key
+from tongket.documents.review_material import Material, PlanKey, plan_key
 from tongket.documents.review_standing import missing_text, note_text
 from tongket.figures import Kind
 from tongket.results import Achievement, Comparison
@@ -20,21 +20,27 @@ _WIDEST_BODY = 6  # columns of numbers that fit an upright page
 
 @dataclass(frozen=True, slots=True)
 class Layout:
-    """Which columns a table has: kinds of figures, the plan each row is held against, the address of each row."""
+    """Which columns a table has: kinds of figures, and the code by which a row is addressed."""
 
     kinds: tuple[Kind, ...]
-    plan_by: bool = False
     addresses: bool = False
 
 
 def layout_of(material: Material, rows: Sequence[Comparison], *, addresses: bool = False) -> Layout:
-    """The columns that rows have data for; plan and the figure judged by always stand. Addressed tables are turned."""
-    with_data = {kind for row in rows for kind in row.figures}
-    wanted = with_data | {material.occasion.basis} | ({Kind.PLAN} & {k for row in material.yearly for k in row.figures})
+    """The columns that rows have data for; the figure judged by always stands. Addressed tables are turned."""
+    wanted = {kind for row in rows for kind in row.figures} | {material.occasion.basis}
+    if any(row.plan_line for row in rows):
+        wanted |= {Kind.PLAN, Kind.PERCENT_OF_PLAN}
     kinds = [kind for kind in (*VALUES, *PERCENTS) if kind in wanted]
-    if not addresses and len(kinds) > _WIDEST_BODY and material.occasion.basis is not Kind.ACTUAL_TO_DATE:
-        kinds = [kind for kind in kinds if kind is not Kind.ACTUAL_TO_DATE]
-    return Layout(tuple(kinds), len(material.plan_keys(rows)) > 1, addresses)
+    return Layout(tuple(kinds if addresses else _narrowed(material, kinds)), addresses)
+
+
+def _narrowed(material: Material, kinds: list[Kind]) -> list[Kind]:
+    """Leave to the appendix what the figure judged by has overtaken, until the columns fit an upright page."""
+    for overtaken in (Kind.ACTUAL_TO_DATE, Kind.ESTIMATE):
+        if len(kinds) > _WIDEST_BODY and overtaken is not material.occasion.basis:
+            kinds = [kind for kind in kinds if kind is not overtaken]
+    return kinds
 
 
 def head_of(material: Material, kind: Kind) -> str:
@@ -63,9 +69,8 @@ def columns_of(
         Column(material.say(first), align=Align.LEFT),
         Column(material.say(w.MEASURE), align=Align.CENTRE),
         *(Column(head_of(material, kind)) for kind in layout.kinds),
-        *((Column(material.say(w.PLAN_BY), align=Align.LEFT, small=True),) if layout.plan_by else ()),
         Column(material.say(w.NOTE), align=Align.LEFT),
-        *((Column(material.say(w.ADDRESS), align=Align.LEFT, small=True),) if layout.addresses else ()),
+        *((Column(material.say(w.ROW_CODE), align=Align.LEFT, small=True),) if layout.addresses else ()),
     ]
     return fitted(heads, rows)
 
@@ -82,13 +87,10 @@ def _width(column: Column, texts: Sequence[str]) -> int:
     """A share of the table: names and notes take what numbers and measures leave them."""
     longest = max(map(len, texts), default=0)
     if column.small:
-        return min(longest, 40) * 3 // 4 + 3
+        return min(longest, 26) + 1
     if column.align is Align.RIGHT:
-        return min(max(longest, 5), 9)
-    return min(max(longest, 3), _ROOM[column.align])
-
-
-_ROOM = {Align.LEFT: 30, Align.CENTRE: 10}
+        return 4  # as wide as its longest figure, no more
+    return min(longest + 2, 14) if column.align is Align.CENTRE else min(max(longest, 6), 30)
 
 
 def comparison_table(material: Material, rows: Sequence[Row], layout: Layout, caption: str, note: str = "") -> Table:
@@ -98,12 +100,14 @@ def comparison_table(material: Material, rows: Sequence[Row], layout: Layout, ca
 
 def plan_note(material: Material, rows: Iterable[Comparison], *, codes: bool = False) -> str:
     """Which plan line and version the percentages of some rows are against, by which document."""
-    names = [
-        (material.plan_name(key) if codes else material.plan_short(key))
-        + (f" ({document})" if (document := material.plan_document(key)) else "")
-        for key in material.plan_keys(rows)
-    ]
+    names = [_plan_named(material, key, codes=codes) for key in material.plan_keys(rows)]
     return material.say(w.AGAINST, plans="; ".join(names)) if names else ""
+
+
+def _plan_named(material: Material, key: PlanKey, *, codes: bool) -> str:
+    document = material.plan_document(key)
+    name = material.plan_name(key) if codes else material.plan_short(key)
+    return f"{material.plan_mark(key)} {name}{f' ({document})' if document else ''}".strip()
 
 
 def rows_of_unit(material: Material, rows: Sequence[Comparison], layout: Layout, *, leading: int = 0) -> Iterator[Row]:
@@ -132,7 +136,7 @@ def _part_rows(material: Material, layout: Layout, parts: Sequence[Comparison], 
     if len(shown) < len(parts):
         appendix = material.say(w.APPENDIX, number="I")
         rest = material.say(w.OTHER_PARTS, count=len(parts) - len(shown), appendix=appendix)
-        empty = [Cell("")] * (len(layout.kinds) + 2 + layout.plan_by + layout.addresses)
+        empty = [Cell("")] * (len(layout.kinds) + 2 + layout.addresses)
         yield Row((Cell(""), Cell(rest), *empty), RowKind.INDENTED)
 
 
@@ -152,10 +156,9 @@ def comparison_row(material: Material, layout: Layout, row: Comparison, number: 
     """One printed row of the consolidated table."""
     in_part = row.breakdown is not None
     key = plan_key(row)
-    tail = [Cell(material.plan_short(key) if key else "")] if layout.plan_by else []
-    tail.append(Cell(note_text(material, row) if not in_part or key else ""))
+    tail = [Cell(note_text(material, row) if Kind.PLAN in layout.kinds and (key or not in_part) else "")]
     if layout.addresses:
-        tail.append(Cell(stem_of(row)))
+        tail.append(Cell(f"{row.indicator}/{row.breakdown}" if row.breakdown else row.indicator))
     measure = "" if in_part else material.measure(row.indicator)
     cells = (Cell(number), Cell(name or material.name(row)), Cell(measure))
     figures = (value_cell(material, row, kind) for kind in layout.kinds)

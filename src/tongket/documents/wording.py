@@ -34,10 +34,12 @@ MEASURE: Final = Text("ĐVT", "Ед. изм.", "Measure")
 ORG_UNIT: Final = Text("Đơn vị", "Организация", "Org unit")
 PART: Final = Text("Phần", "Часть", "Part")
 CODE: Final = Text("Mã", "Код", "Code")
-PLAN_BY: Final = Text("Kế hoạch theo", "План по", "Plan of")
+PLAN_BY: Final = Text("Kế hoạch theo", "План", "Plan")
+BY_PLAN: Final = Text("KH {mark}", "план {mark}", "plan {mark}")
 NOTE: Final = Text("Ghi chú", "Примечание", "Note")
 DIFFERENCE: Final = Text("Chênh lệch TH - KH", "Отклонение от плана", "Actual less plan")
 ADDRESS: Final = Text("Địa chỉ số liệu", "Адрес показателя", "Address")
+ROW_CODE: Final = Text("Mã dòng", "Код строки", "Row code")
 SOURCE: Final = Text("Nguồn", "Источник", "Source")
 VALUE: Final = Text("Giá trị", "Значение", "Value")
 FIGURE: Final = Text("Số liệu", "Показатель", "Figure")
@@ -113,7 +115,7 @@ STANDING: Final = {
     Achievement.NOT_COMPUTABLE: Text("Không tính được", "Не рассчитывается", "Not computable"),
     Achievement.UNDECIDED: Text("Chưa đủ căn cứ kết luận", "Недостаточно данных", "Cannot be decided"),
 }
-NO_PLAN: Final = Text("Chưa có kế hoạch", "Нет плана", "No plan")
+NO_PLAN: Final = Text("Không có KH", "Нет плана", "No plan")
 FILED_NOTHING: Final = Text("Chưa nộp", "Не представлено", "Not filed")
 PLAN_IS_ZERO: Final = Text("kế hoạch bằng 0", "план равен нулю", "the plan is zero")
 PLAN_IS_NEGATIVE: Final = Text("kế hoạch âm", "план отрицательный", "the plan is negative")

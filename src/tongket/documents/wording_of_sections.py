@@ -155,13 +155,20 @@ APPENDIX_FINDINGS: Final = Text(
     "Sai lệch và vấn đề về số liệu", "Расхождения и замечания к данным", "Discrepancies and findings"
 )
 HOW_TO_ADDRESS: Final = Text(
-    "Địa chỉ đầy đủ của một số = địa chỉ ghi ở cuối dòng, dấu “:” và loại số liệu: {kinds}. "
-    "Loại plan và percent_of_plan thêm “#tuyến.bản” của kế hoạch. "
-    "Nguồn của mọi số ghi ở trang “{sheet}” của tệp consolidated.xlsx.",
-    "Полный адрес показателя = адрес в конце строки, знак «:» и вид: {kinds}. К plan и percent_of_plan добавляется "
-    "«#линия.версия» плана. Источники всех чисел – лист «{sheet}» файла consolidated.xlsx.",
-    "The full address of a figure is the address at the end of the row, “:” and the kind: {kinds}. For plan and "
-    "percent_of_plan add “#line.version” of the plan. All sources: sheet “{sheet}” of consolidated.xlsx.",
+    "Địa chỉ đầy đủ của một số: mã đơn vị trong ngoặc vuông, “/”, mã ghi ở cuối dòng, “@{period}:” và loại số liệu "
+    "({kinds}); plan và percent_of_plan thêm “#tuyến.bản” của kế hoạch. "
+    "Nguồn của từng số: trang “{sheet}” của tệp consolidated.xlsx.",
+    "Полный адрес числа: код организации в квадратных скобках, «/», код в конце строки, «@{period}:» и вид "
+    "({kinds}); к plan и percent_of_plan добавляется «#линия.версия» плана. "
+    "Источник каждого числа – лист «{sheet}» файла consolidated.xlsx.",
+    "The full address of a figure: the code of the org unit in square brackets, “/”, the code at the end of the row, "
+    "“@{period}:” and the kind ({kinds}); plan and percent_of_plan take “#line.version” of the plan. "
+    "The source of each figure: sheet “{sheet}” of consolidated.xlsx.",
+)
+AGAINST_UNLESS: Final = Text(
+    "Tỷ lệ so với kế hoạch trong báo cáo này tính theo: {plan}; nơi tính theo kế hoạch khác đều ghi rõ.",
+    "Выполнение плана в отчёте рассчитано к плану: {plan}; другой план назван там, где он применён.",
+    "Percentages of plan in this report are of: {plan}; where another plan is meant, it is named.",
 )
 PARTS_IN_WORKBOOK: Final = Text(
     "Số liệu từng phần của các đơn vị thành viên ({count} dòng) ghi ở trang “{sheet}” của tệp consolidated.xlsx.",
