@@ -1,9 +1,10 @@
-"""The page of the command line and `--help` say the same: every command, every option, its choices and what is required."""
+"""The page of the command line and `--help` say the same: commands, options, choices, defaults and what is required."""
 
 import argparse
 import re
 
 import pytest
+
 from tongket.cli.parser import make_parser
 
 COMMANDS = next(a for a in make_parser()._actions if isinstance(a, argparse._SubParsersAction)).choices
