@@ -19,9 +19,9 @@ from tests.results.small_year import (
     value,
 )
 
-from tongket.figures import Amount, DerivedSource, Kind, Maturity
+from tongket.figures import Amount, DerivedSource, Kind, Maturity, PageSource
 from tongket.organisation import Grouping, GroupingMember, Parent
-from tongket.plan import Component, PlanVersion, Share, VersionKind
+from tongket.plan import Component, Factor, PlanVersion, Share, VersionKind
 from tongket.results import Achievement, ReportedFigure
 from tongket.words import Place, Text
 from tongket.year import Period
@@ -154,6 +154,15 @@ def test_figures_in_another_scale_of_the_measure_are_converted_exactly():
         GROUP, plan([OIL]), [reported("A1", "OIL", "1234567", measure="t"), reported("B", "OIL", "1", measure="Mt")]
     )
     assert value(results, "G/OIL@2022:actual") == Decimal("2234.567")
+
+
+def test_a_figure_in_another_measure_is_converted_by_the_factor_of_its_day_and_names_it():
+    factor = Factor("bbl", "t", Decimal("0.136"), "sổ tay của mỏ", until=Period.parse("2022-07").first)
+    later = Factor("bbl", "t", Decimal("0.137"), "sổ tay mới", first=Period.parse("2022-07").first)
+    figures = [reported("B", "OIL", "10", f"2022-{m}", measure="Mbbl") for m in ("06", "07")]
+    results = review(GROUP, plan([OIL], factors=(factor, later)), figures)
+    assert [value(results, f"B/OIL@2022-{m}:actual") for m in ("06", "07")] == [1360, 1370]
+    assert results.figures["B/OIL@2022-07:actual"].sources[-1] == PageSource("sổ tay mới")
 
 
 def test_a_bound_keeps_its_open_end_in_every_sum():

@@ -12,9 +12,9 @@ from decimal import Decimal
 from typing import Final
 
 from tongket.figures import Amount, CellSource, DerivedSource, Kind, Maturity, Operation, PageSource, Source
-from tongket.figures import measures as scale
 from tongket.organisation import Organisation, OrgUnitKind, subtree_on
 from tongket.plan import Aggregation, Indicator, Plan, Share, Target, TargetState
+from tongket.plan.conversion import converted_by
 from tongket.plan.shares import ShareBook, ShareKey
 from tongket.plan.versions import targets_in_force
 from tongket.results.cells import Cell, Series
@@ -60,10 +60,11 @@ def reported_statements(
         earlier = figure.kind is Kind.ACTUAL and figure.period.year == year - 1
         kind = Kind.LAST_YEAR if earlier else figure.kind
         period = figure.period.in_year(year) if earlier else figure.period
+        amount, by = _in_measure(plan, figure, indicator, files)
         yield Statement(
             Cell(figure.org_unit, figure.indicator, figure.breakdown, period, Series(kind)),
-            in_measure(figure.amount, figure.measure, indicator),
-            _sources(figure.place, figure.page, figure.checked_on, files),
+            amount,
+            (*_sources(figure.place, figure.page, figure.checked_on, files), *by),
             Maturity.REVISED if figure.revision > 1 and kind is Kind.ACTUAL else _MATURITY[kind],
             figure.org_unit,
             figure.cut_off,
@@ -78,15 +79,16 @@ def target_statements(plan: Plan, files: Mapping[str, str]) -> Iterator[Statemen
     for line in plan.plan_lines:
         for target in targets_in_force(plan, line.code).values():
             if target.state is not TargetState.NOT_ASSIGNED and target.amount is not None:
-                yield _of_target(target, indicators[target.indicator], files)
+                yield _of_target(target, target.amount, plan, indicators[target.indicator], files)
 
 
-def _of_target(target: Target, indicator: Indicator, files: Mapping[str, str]) -> Statement:
+def _of_target(target: Target, stated: Amount, plan: Plan, indicator: Indicator, files: Mapping[str, str]) -> Statement:
     series = Series(Kind.PLAN, target.line)
+    amount, by = _in_measure(plan, replace(target, amount=stated), indicator, files)
     return Statement(
         Cell(target.org_unit, target.indicator, target.breakdown, target.period, series),
-        in_measure(target.amount, target.measure, indicator) if target.amount else Amount.of(0),
-        _sources(target.place, target.page, target.checked_on, files),
+        amount,
+        (*_sources(target.place, target.page, target.checked_on, files), *by),
         Maturity.PLANNED,
         target.org_unit,
         plan_version=target.version,
@@ -94,12 +96,19 @@ def _of_target(target: Target, indicator: Indicator, files: Mapping[str, str]) -
     )
 
 
-def in_measure(amount: Amount, measure: str, indicator: Indicator) -> Amount:
-    """Return an amount in the measure of its indicator (exact; scale only)."""
-    if not measure or measure == indicator.measure:
-        return amount
-    from_, to = scale.measure_of(measure), scale.measure_of(indicator.measure)
-    return amount.mapped(lambda value: scale.converted(value, from_, to))
+def _in_measure(
+    plan: Plan, stated: ReportedFigure | Target, indicator: Indicator, files: Mapping[str, str]
+) -> tuple[Amount, tuple[Source, ...]]:
+    """Return an amount in the measure of its indicator, exactly, and the source of the factor if one was needed."""
+    amount = stated.amount or Amount.of(0)
+    if not stated.measure or stated.measure == indicator.measure:
+        return amount, ()
+    day = stated.period.last
+    made = converted_by(
+        plan, amount, stated.measure, indicator.measure,
+        indicator=indicator.code, breakdown=stated.breakdown, day=day,
+    )  # fmt: skip
+    return made.amount, _sources(made.factor.place, made.factor.source, None, files) if made.factor else ()
 
 
 def _sources(

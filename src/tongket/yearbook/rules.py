@@ -3,8 +3,9 @@
 from collections.abc import Iterable, Iterator
 from typing import Final
 
-from tongket.figures import Address, measure_of
+from tongket.figures import Address
 from tongket.plan import Indicator
+from tongket.plan.conversion import NoFactor, converted_by
 from tongket.results import ReportedFigure
 from tongket.words import Finding, Place
 from tongket.yearbook import findings as say
@@ -43,22 +44,38 @@ def _figures(year: Year) -> Iterator[Finding]:
         if indicator is None:
             yield say.UNKNOWN_INDICATOR.at(figure.place, code=figure.indicator)
         else:
-            yield from _against_indicator(figure, indicator)
+            yield from _against_indicator(year, figure, indicator)
         if figure.breakdown is not None and figure.breakdown not in breakdowns:
             yield say.UNKNOWN_BREAKDOWN.at(figure.place, code=figure.breakdown)
         if figure.kind not in REPORTED_KINDS:
             yield say.NOT_REPORTED.at(figure.place, kind=figure.kind)
 
 
-def _against_indicator(figure: ReportedFigure, indicator: Indicator) -> Iterator[Finding]:
-    given, expected = measure_of(figure.measure or indicator.measure), measure_of(indicator.measure)
-    if given.dimension != expected.dimension:
+def _against_indicator(year: Year, figure: ReportedFigure, indicator: Indicator) -> Iterator[Finding]:
+    if not _converts(year, figure, indicator):
         yield say.OTHER_DIMENSION.at(
             figure.place, measure=figure.measure, code=indicator.code, expected=indicator.measure
         )
     low = figure.amount.low
     if low is not None and low < 0 and not indicator.may_be_negative:
         yield say.NEGATIVE.at(figure.place, value=low, code=indicator.code)
+
+
+def _converts(year: Year, figure: ReportedFigure, indicator: Indicator) -> bool:
+    """Whether the figure's measure leads to the indicator's, by scale or by a factor in force at its period's end."""
+    try:
+        converted_by(
+            year.plan,
+            figure.amount,
+            figure.measure or indicator.measure,
+            indicator.measure,
+            indicator=indicator.code,
+            breakdown=figure.breakdown,
+            day=figure.period.last,
+        )
+    except NoFactor:
+        return False
+    return True
 
 
 def _figures_once(year: Year) -> Iterator[Finding]:
