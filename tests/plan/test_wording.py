@@ -5,7 +5,7 @@ from tests.plan.cast import target
 
 from tongket.figures import Amount
 from tongket.plan import Milestone, Stage
-from tongket.plan.wording import STAGE_NAMES, address_of, amount_text, milestone_name, parts_text
+from tongket.plan.wording import STAGE_NAMES, address_of, amount_text, day_text, milestone_name, parts_text
 from tongket.words import Text
 from tongket.year import Period
 from tongket.yearbook.choices import CHOICES
@@ -33,6 +33,10 @@ def test_a_day_is_written_as_a_date_and_a_quarter_by_its_ends():
     first, last = (date(2022, month, day).toordinal() for month, day in ((7, 1), (9, 30)))
     assert amount_text(Amount.of(last), "ngày").vi == "30/09/2022"
     assert amount_text(Amount.parse(f"{first}..{last}"), "day").ru == "01.07.2022–30.09.2022"
+
+
+def test_a_day_left_open_is_marked_as_open():
+    assert [day_text(day).vi for day in (date(2012, 6, 1), date.min, None)] == ["01/06/2012", "…", "…"]
 
 
 def test_the_parts_of_a_total_are_listed_while_they_are_few():

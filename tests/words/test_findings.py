@@ -31,6 +31,12 @@ def test_a_text_that_was_not_translated_stands_in_vietnamese():
     assert Text("Dầu").to("en") == "Dầu"
 
 
+def test_findings_of_one_place_can_be_put_in_order_whatever_their_texts():
+    one, other = (NOTE.at(None, what=Text("Dầu", ru)) for ru in ("Б", "А"))
+    assert sorted([one, other], key=lambda finding: finding.values) == [other, one]
+    assert str(Text("Dầu", "Нефть", "Oil")) == "Dầu"
+
+
 def test_a_brace_in_a_value_is_only_a_brace():
     assert NOTE.at(None, what="{x}").sentence() == "Xem {x}."
 

@@ -2,16 +2,14 @@
 
 from collections.abc import Iterator
 from datetime import date
-from typing import Final
 
 from tongket.organisation import Organisation
 from tongket.plan import findings_of_shares as say
 from tongket.plan.facts import Plan, Share
 from tongket.plan.findings import EMPTY_INTERVAL
 from tongket.plan.shares import ShareBook, Stretch
+from tongket.plan.wording import day_text
 from tongket.words import Finding
-
-_OPEN: Final = "…"
 
 
 def single_shares(plan: Plan, _: Organisation) -> Iterator[Finding]:
@@ -33,7 +31,7 @@ def single_shares(plan: Plan, _: Organisation) -> Iterator[Finding]:
                 share.place,
                 org_unit=share.org_unit,
                 breakdown=share.breakdown,
-                first=both if both > date.min else _OPEN,
+                first=day_text(both),
             )
         others.append(share)
 
@@ -48,8 +46,7 @@ def shares_make_wholes(plan: Plan, _: Organisation) -> Iterator[Finding]:
 
 
 def _not_whole(breakdown: str, stretch: Stretch) -> Finding:
-    first = stretch.first if stretch.first > date.min else _OPEN
-    until = stretch.until or _OPEN
+    first, until = day_text(stretch.first), day_text(stretch.until)
     if not stretch.percents:
         return say.SHARES_GAP.at(stretch.place, breakdown=breakdown, first=first, until=until)
     kind = say.SHARES_ROUNDED if abs(stretch.printed_sum - 100) <= stretch.rounding else say.SHARES_SUM

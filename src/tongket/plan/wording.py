@@ -44,6 +44,13 @@ def amount_text(amount: Amount, measure: str = "") -> Text:
     return _text(lambda language: _amount(amount, language, as_date=as_date))
 
 
+def day_text(day: dt.date | None) -> Text:
+    """Write a day, or a mark for an end that was left open."""
+    if day is None or day == dt.date.min:
+        return Text("…")
+    return _text(lambda language: short_date(day, language))
+
+
 def parts_text(parts: Iterable[tuple[Text, Amount]]) -> Text:
     """Write what a total is made of: Lô 09-1: 2.865,0 + Lô 09-3/12: 134,4; only how many where they are many."""
     listed = tuple(parts)

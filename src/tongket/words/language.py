@@ -7,13 +7,17 @@ Language = Literal["vi", "ru", "en"]
 LANGUAGES: Final[tuple[Language, ...]] = ("vi", "ru", "en")
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, order=True)
 class Text:
     """One text in up to three languages; Vietnamese is always there and stands in for the others."""
 
     vi: str
     ru: str = ""
     en: str = ""
+
+    def __str__(self) -> str:
+        """The text in Vietnamese."""
+        return self.vi
 
     def to(self, language: Language) -> str:
         """Return the text in a language, or in Vietnamese when it was not translated."""
@@ -25,7 +29,7 @@ class Text:
         return Text(self.vi.format(**values), self.ru.format(**values), self.en.format(**values))
 
 
-class Refused(Exception):  # noqa: N818 - what was asked is refused; nothing in the program went wrong
+class Refused(Exception):
     """A request that cannot be served, with the sentence that says why and what to do."""
 
     def __init__(self, sentence: Text) -> None:
