@@ -5,7 +5,7 @@ from fractions import Fraction
 import pytest
 
 from tongket.documents import Align, Column, Row, RowKind, Table, cells
-from tongket.documents.columns import PADDING_MM, SET_IN_MM, Head, fit, heads
+from tongket.documents.columns import PADDING_MM, SET_IN_MM, Head, fit, heads, parts
 from tongket.documents.measure import width_mm
 from tongket.documents.nd30 import ND30
 from tongket.documents.profile import Part
@@ -56,10 +56,22 @@ def test_letters_stop_shrinking_while_they_can_still_be_read() -> None:
     assert sum(widths) == 165
 
 
-def test_codes_in_small_letters_may_break_and_ask_for_no_room() -> None:
+def test_a_code_in_small_letters_breaks_only_between_its_parts() -> None:
     address = "VIETSOVPETRO-09-1/OIL@2022-10:percent_of_plan#COUNCIL.2"
-    widths, smaller = fit(table(Column("Địa chỉ", small=True), NAME, rows=(Row(cells(address, "x")),)), ND30, 100)
-    assert (widths, smaller) == ((Fraction(25), Fraction(75)), 0)
+    rows = (Row(cells(address, "x")),)
+    widths, _ = fit(table(Column("", width=1, small=True), Column("", width=99), rows=rows), ND30, 100)
+    longest = width_mm("VIETSOVPETRO-", ND30.styles[Part.SMALL].size)
+    assert longest < widths[0] < longest + 4
+    assert "".join(parts(address, code=True)) == address
+
+
+def test_a_range_may_break_after_its_dash() -> None:
+    assert parts("16,30000–17,90000 x", code=False) == ("16,30000–", "17,90000", "x")
+
+
+def test_letters_of_codes_are_never_larger_than_those_of_the_table() -> None:
+    assert ND30.with_smaller_tables(4).styles[Part.SMALL].size == 8
+    assert ND30.with_smaller_tables(1).styles[Part.SMALL].size == 9
 
 
 def test_a_section_row_does_not_widen_the_first_column() -> None:

@@ -88,6 +88,22 @@ def test_this_years_figures_are_written_at_their_points() -> None:
     assert {point.text for point in LINES.series[1].points if point.value is not None} <= set(said(LINES))
 
 
+def test_figures_too_long_to_stand_side_by_side_are_written_only_where_they_matter() -> None:
+    long = [f"{text}0001" for text in MONTHS_2011.split()]
+    printed = said(replace(LINES, series=(series("2012", Role.ACTUAL, *long),)))
+    assert {text for text in long if text in printed} == {"8,30001", "7,10001", "8,20001"}
+
+
+def test_one_item_alone_has_bars_as_high_as_among_others() -> None:
+    alone = replace(BARS, categories=("Dầu",), series=tuple(replace(one, points=one.points[:1]) for one in BARS.series))
+    assert bar_height(alone) == pytest.approx(bar_height(BARS), rel=0.2)
+
+
+def bar_height(chart):
+    bars = [found for found in drawn(chart).iter() if found.get("aria-roledescription") == "bar"]
+    return min(float(re.search(r"v(-?[\d.]+)", found.get("d"))[1]) for found in bars)
+
+
 def test_why_there_is_no_bar_is_written_where_it_would_begin() -> None:
     assert "không giao" in said(BARS)
     assert "chưa đến hạn" in said(PERCENT)

@@ -215,6 +215,14 @@ def test_kinds_of_rows_can_be_told_apart(report) -> None:
     assert not plain[1].paragraphs[0].runs[0].bold
 
 
+def test_an_empty_cell_is_no_taller_than_the_letters_of_its_table(opened) -> None:
+    empty = next(cell for cell in table_with(opened, "TT").rows[5].cells if not cell.text)
+    mark = empty.paragraphs[0]._p.pPr.find(qn("w:rPr")).find(qn("w:sz"))
+    assert (
+        int(mark.get(qn("w:val"))) == 2 * table_with(opened, "TT").rows[4].cells[1].paragraphs[0].runs[0].font.size.pt
+    )
+
+
 def test_captions_and_headings_stay_with_what_follows(opened) -> None:
     for words in ("Bảng 1.", "Biểu đồ 1.", "I. KẾT QUẢ", "a) Sản lượng"):
         assert beginning(opened, words).paragraph_format.keep_with_next

@@ -14,7 +14,8 @@ PADDING_MM = Fraction("1.3")  # at each side of a cell
 SET_IN_MM = 4  # a part of the sum above it
 _SLACK_MM = Fraction("0.4")  # borders, and printers that round
 _SMALLEST = 8
-_BREAKS = re.compile(r"[ \n-]+")
+_BREAKS = re.compile(r"[ \n]+|(?<=[-–])")
+_CODE_BREAKS = re.compile(r"(?<=[-–/@:#.,; \n])")
 
 
 @dataclass(frozen=True, slots=True)
@@ -42,6 +43,11 @@ def heads(columns: Sequence[Column]) -> tuple[tuple[Head, ...], ...]:
     return tuple(rows)
 
 
+def parts(text: str, *, code: bool) -> tuple[str, ...]:
+    """What must stay on one line: words, halves of a range, and in codes and addresses what stands between marks."""
+    return tuple(part for part in (_CODE_BREAKS if code else _BREAKS).split(text) if part)
+
+
 def fit(table: Table, profile: Profile, room: int) -> tuple[tuple[Fraction, ...], int]:
     """Each column's width in millimetres, and how many points smaller than the profile's the letters must be.
 
@@ -57,10 +63,10 @@ def fit(table: Table, profile: Profile, room: int) -> tuple[tuple[Fraction, ...]
 
 def _need(table: Table, at: int, profile: Profile) -> Fraction:
     column = table.columns[at]
-    head, plain = profile.styles[Part.TABLE_HEAD].size, profile.styles[Part.TABLE].size
-    widths = [width_mm(word, head, bold=True) for word in _BREAKS.split(f"{column.head} {column.formula}")]
-    if not column.small:  # codes and addresses may break anywhere
-        widths += [width_mm(word, plain, bold=bold) + set_in for word, bold, set_in in _words(table, at)]
+    head, plain = (profile.styles[part].size for part in (Part.TABLE_HEAD, Part.SMALL if column.small else Part.TABLE))
+    heads = parts(f"{column.head} {column.formula}", code=False)
+    widths = [width_mm(word, head, bold=True) for word in ("", *heads)]
+    widths += [width_mm(word, plain, bold=bold) + set_in for word, bold, set_in in _words(table, at)]
     return max(widths) + 2 * PADDING_MM + _SLACK_MM
 
 
@@ -70,7 +76,7 @@ def _words(table: Table, at: int) -> Iterator[tuple[str, bool, int]]:
         (word, row.kind is RowKind.SUBTOTAL, SET_IN_MM if is_set_in(table, row.kind, at) else 0)
         for row in table.rows
         if row.kind is not RowKind.SECTION
-        for word in _BREAKS.split(row.cells[at].text)
+        for word in parts(row.cells[at].text, code=table.columns[at].small)
     }
     yield from found
 

@@ -131,9 +131,13 @@ class Profile:
 
     def with_smaller_tables(self, points: int) -> "Profile":
         """The same profile with the letters of tables so many points smaller."""
+        if not points:
+            return self
         parts = (Part.TABLE, Part.TABLE_HEAD)
         changed = {part: replace(self.styles[part], size=self.styles[part].size - points) for part in parts}
-        return replace(self, styles={**self.styles, **changed}) if points else self
+        small = self.styles[Part.SMALL]
+        changed[Part.SMALL] = replace(small, size=min(small.size, changed[Part.TABLE].size))
+        return replace(self, styles={**self.styles, **changed})
 
     def rule_mm(self, part: Part, room: Fraction, text: str) -> Fraction:
         """How long the rule below a text is: its whole last line for the motto, a share of it for the others."""

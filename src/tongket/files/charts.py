@@ -25,7 +25,9 @@ PAGE_WIDTH = 468  # the 165 mm between the margins of an upright page
 PIXELS_PER_POINT = 3  # 216 dpi in Word
 _SCHEMA = "https://vega.github.io/schema/vega-lite/v5.json"
 _LABEL, _SMALL = 10, 9
-_BAR, _GAP, _FRAME, _LINES_HEIGHT = 14, 12, 46, 230
+_BAR, _GAP, _LINES_HEIGHT = 14, 12, 230
+_LEGEND, _AXIS = 26, 44
+_LABELS_MM = 120  # of the 165 mm of a page, what the figures along a line may fill together
 _NAMES_MM, _NAME_MEASURE = Fraction(56), 12  # Plex at 10 pt is as wide as Times at 12
 _DASHES: dict[Role, list[int]] = {
     Role.ACTUAL: [1, 0],
@@ -117,6 +119,7 @@ def _rows(chart: Chart) -> list[Json]:
             "text": _clean(series.points[at].text),
             "met": _met(series.points[at], chart.reference),
             "below": _label_below(chart, series, at),
+            "labelled": at in _labelled(series),
         }
         for at, category in enumerate(chart.categories)
         for series in chart.series
@@ -147,6 +150,15 @@ def _label_below(chart: Chart, series: Series, at: int) -> bool:
     if value is None or not near or min(near) < value < max(near):
         return value is not None and any(one > value for one in there)
     return value <= min(near)
+
+
+def _labelled(series: Series) -> set[int]:
+    """The points of a line whose figures are written: all where there is room, else the last and the outermost."""
+    drawn = {at: point.value for at, point in enumerate(series.points) if point.value is not None}
+    widest = max(width_mm(point.text, _SMALL + 2) for point in series.points)
+    if not drawn or widest * len(series.points) < _LABELS_MM:
+        return set(drawn)
+    return {max(drawn), max(drawn, key=lambda at: drawn[at]), min(drawn, key=lambda at: drawn[at])}
 
 
 def _bars(chart: Chart, colours: Colours) -> Json:
@@ -258,7 +270,7 @@ def _line_labels(chart: Chart, encoding: Json, colours: Colours) -> list[Json]:
             "encoding": {**encoding, "text": {"field": "text"}},
         }
         for look in (_halo(colours), {"fill": colours["ink"]})
-        for test, shift in (("datum.below", 11), ("!datum.below", -10))
+        for test, shift in (("datum.labelled && datum.below", 11), ("datum.labelled && !datum.below", -10))
     ]
 
 
@@ -309,7 +321,8 @@ def _drawn(chart: Chart) -> list[Decimal]:
 
 def _height(chart: Chart, bars: int) -> int:
     tallest = max(len(lines(category, _NAMES_MM, _NAME_MEASURE)) for category in chart.categories)
-    return len(chart.categories) * (max(bars * _BAR, tallest * 12) + _GAP) + _FRAME
+    frame = _AXIS + (_LEGEND if bars > 1 else _SMALL)
+    return len(chart.categories) * (max(bars * _BAR, tallest * 12) + _GAP) + frame
 
 
 def _config(colours: Colours) -> Json:

@@ -167,6 +167,7 @@ def _row(row: Row, table: Table, profile: Profile) -> Json:
             _cell(cell, row, column.align)
             | {"left": columns.SET_IN_MM if columns.is_set_in(table, row.kind, at) else 0}
             | {"small": profile.styles[Part.SMALL].size if column.small else 0}
+            | {"pieces": columns.parts(_clean(cell.text), code=True)}
             for at, (cell, column) in enumerate(zip(row.cells, table.columns, strict=True))
         ]
     return {"cells": cells, "tinted": row.kind in {RowKind.SECTION, RowKind.SUBTOTAL}}

@@ -93,12 +93,20 @@ def paragraph(mark: Text, profile: Profile) -> Xml:
     """A paragraph in the style of its part."""
     style = profile.styles[mark.part]
     style = replace(style, size=mark.size) if mark.size else style
-    place = _place(mark.part, mark.keep, mark.before, mark.left, mark.align or style.align)
+    place = _place(mark.part, mark.keep, mark.before, mark.left, mark.align or style.align, style.size)
     return element("p", place, *(text_run(run.text, style, bold=run.bold, italic=run.italic) for run in mark.runs))
 
 
 @cache
-def _place(part: Part, keep: bool, before: int | None, left: Fraction | int, align: Align) -> Xml:  # noqa: FBT001
+def _place(
+    part: Part,
+    keep: bool,  # noqa: FBT001
+    before: int | None,
+    left: Fraction | int,
+    align: Align,
+    size: int,
+) -> Xml:
+    """Where a paragraph stands; the size of its invisible end counts too, it would make an empty row tall."""
     return element(
         "pPr",
         element("pStyle", val=style_id(part)),
@@ -106,6 +114,7 @@ def _place(part: Part, keep: bool, before: int | None, left: Fraction | int, ali
         element("spacing", before=before * 20) if before is not None else None,
         element("ind", left=twips(left), right=0) if left else None,
         element("jc", val=ALIGN[align]),
+        element("rPr", element("sz", val=size * 2), element("szCs", val=size * 2)),
     )
 
 
