@@ -9,7 +9,7 @@ from typing import Final
 from tongket.files import findings as say
 from tongket.files.yaml_nodes import Branch, Leaf, Listing, Node, load
 from tongket.files.yaml_text import TableText, Value, document
-from tongket.words import LANGUAGES, Finding, FindingKind, Place
+from tongket.words import Finding, FindingKind, Place
 from tongket.yearbook import BY_NAME, SCHEMA, Row, Table
 from tongket.yearbook import findings as rows_say
 from tongket.yearbook.columns import nearest
@@ -124,12 +124,9 @@ def _nested(row: Row) -> dict[str, Value]:
     """The languages of a text go under one key; a text in Vietnamese alone stands plain."""
     nested: dict[str, Value] = {}
     for name, text in row.values.items():
-        base, _, language = name.rpartition(".")
-        if not base:
-            nested[name] = text
-        elif any(f"{base}.{other}" in row.values for other in LANGUAGES if other != "vi"):
-            nested[base] = {part: row.values[f"{base}.{part}"] for part in LANGUAGES if f"{base}.{part}" in row.values}
-        else:
-            assert language == "vi"
-            nested[base] = text
+        base, _, language = name.partition(".")
+        before = nested.get(base)
+        nested[base] = (
+            text if not language else {**({"vi": before} if isinstance(before, str) else before or {}), language: text}
+        )
     return nested

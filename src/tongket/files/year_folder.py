@@ -3,22 +3,24 @@
 Everything in `inputs/` is read and every fault told at once; the same Year always gives the same bytes.
 """
 
+import datetime as dt
 import hashlib
 import re
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import replace
 from pathlib import Path
 from typing import Any, Final, Literal
 
 from tongket import organisation, plan, yearbook
-from tongket.files import csv_rows, yaml_rows
+from tongket.files import csv_rows, workbook, workbook_reader, yaml_rows
 from tongket.files import findings as say
 from tongket.files.yaml_rows import Rows
-from tongket.words import Finding, Place
-from tongket.yearbook import TABLES, Row, Year
+from tongket.words import Finding, Place, Text
+from tongket.yearbook import BY_NAME, TABLES, Column, Row, Table, Year, YearHead
 from tongket.yearbook import findings as rows_say
 
 INPUTS: Final = "inputs"
+WORKBOOK: Final = "year.xlsx"
 Form = Literal["yaml", "excel"]
 _UNREAD: Final = {"", ".md", ".txt", ".pdf", ".docx", ".png", ".jpg", ".jpeg"}
 _CELL: Final = re.compile(r"([A-Z]*)([0-9]*)")
@@ -80,11 +82,63 @@ def _is_cascade(finding: Finding, lost: set[str]) -> bool:
     return ".unknown-" in finding.code and any(value in lost for _, value in finding.values)
 
 
+def write_year(year: Year, folder: Path, form: Form) -> tuple[str, ...]:
+    """Write a year into an empty `inputs/` as YAML and CSV or as one Excel book; return the paths written.
+
+    FileExistsError when the folder already holds a year: two of them would be read as one.
+    """
+    inputs = folder / INPUTS
+    if inputs.is_dir() and any(_paths(inputs)):
+        raise FileExistsError(inputs)
+    contents = files_of(year, form)
+    inputs.mkdir(parents=True, exist_ok=True)
+    for name, content in contents.items():
+        (inputs / name).write_bytes(content)
+    return tuple(f"{INPUTS}/{name}" for name in contents)
+
+
+def files_of(year: Year, form: Form) -> dict[str, bytes]:
+    """Return the files of a year by name, always the same bytes for the same year."""
+    if form == "excel":
+        of = organisation.name_on(year.organisation, year.head.org_unit, dt.date(year.head.year, 12, 31)).vi
+        return {WORKBOOK: workbook.written(_rows(year, explicit=_is_choice), year.head, of)}
+    by_file: dict[str, dict[Table, tuple[Row, ...]]] = {}
+    for table, rows in _rows(year).items():
+        by_file.setdefault(table.file, {})[table] = rows
+    return {name: _content(name, tables, year).encode() for name, tables in by_file.items()}
+
+
+def blank_workbook(year: int) -> bytes:
+    """Return an empty year book for a year: what an office begins with."""
+    head = YearHead(year, "", Text(""))
+    return workbook.written({BY_NAME["year"]: (Row({"year": str(year)}),)}, head, "")
+
+
+def _rows(year: Year, explicit: Callable[[Column], bool] = lambda _: False) -> dict[Table, tuple[Row, ...]]:
+    """The rows of every table that has any."""
+    facts = yearbook.facts_of(year)
+    measures = {indicator.code: indicator.measure for indicator in year.plan.indicators}
+    return {t: rows for t in TABLES if (rows := yearbook.write(facts[t.name], measures, explicit=explicit))}
+
+
+def _is_choice(column: Column) -> bool:
+    """In a workbook a choice is shown even where it is the usual one: an empty cell would ask what it means."""
+    return column.choices is not None
+
+
+def _content(name: str, tables: Mapping[Table, tuple[Row, ...]], year: Year) -> str:
+    if not name.endswith(".csv"):
+        return yaml_rows.written(year.head.title.vi, tables)
+    ((table, rows),) = tables.items()
+    return csv_rows.written(rows, table.fact)
+
+
 def _read_file(path: Path, name: str) -> tuple[Rows, tuple[Finding, ...], str]:
     """Read one file by its kind; the digest is empty when it is none of ours."""
     kind = path.suffix.lower()
     table = csv_rows.table_of(path.stem)
-    if kind not in {".yaml", ".yml", ".csv"} or (kind == ".csv" and table is None):
+    ours = kind in {".yaml", ".yml"} or (kind == ".csv" and table) or (kind == ".xlsx" and name.count("/") == 1)
+    if not ours:
         return {}, () if kind in _UNREAD else (say.NOT_READ.at(Place(name)),), ""
     try:
         content = path.read_bytes()
@@ -94,7 +148,8 @@ def _read_file(path: Path, name: str) -> tuple[Rows, tuple[Finding, ...], str]:
     if kind == ".csv" and table:
         rows, findings = csv_rows.read(content, name, table)
         return {table: rows}, findings, digest
-    return *yaml_rows.read(content, name), digest
+    read = workbook_reader.read if kind == ".xlsx" else yaml_rows.read
+    return *read(content, name), digest
 
 
 def _paths(inputs: Path) -> Iterator[Path]:
@@ -107,15 +162,15 @@ def _paths(inputs: Path) -> Iterator[Path]:
 
 def _nearer(findings: Iterable[Finding], rows: Rows) -> Iterator[Finding]:
     """Move each finding from its row to the very value it speaks of, when the row holds that text."""
-    by_place: dict[Place, Row] = {}
+    by_place: dict[Place | None, Row] = {}
     for row in (row for table in rows.values() for row in table):
         by_place[row.place] = row
         by_place.update(dict.fromkeys(row.places.values(), row))
     for finding in findings:
         spoken = {value for _, value in finding.values if isinstance(value, str)}
         row = by_place.get(finding.place, Row({}))
-        column = next((column for column, text in row.values.items() if text in spoken), "")
-        yield replace(finding, place=row.at(column)) if column else finding
+        columns = (column for column, text in row.values.items() if text in spoken)
+        yield replace(finding, place=row.places.get(next(columns, ""), finding.place))
 
 
 def _order(finding: Finding) -> tuple[Any, ...]:

@@ -1,4 +1,4 @@
-"""What people type into a spreadsheet, brought to the exact form: 2.999,4, 30/11/2022, Quý IV/2021, Có, Xí nghiệp.
+"""What people type and read in a spreadsheet, and the exact form behind it: 2.999,4 · 30/11/2022 · Quý IV/2021 · Có.
 
 Nothing is guessed: what two readings fit is a finding, and what was understood from text is said back to its author.
 """
@@ -12,22 +12,27 @@ from typing import Final
 
 from tongket.words import Ambiguous, Finding, NotANumber, Place, normalised, read_number
 from tongket.words import written as said_number
+from tongket.year import Granularity
 from tongket.yearbook import findings as say
-from tongket.yearbook.choices import CHOICES
+from tongket.yearbook.choices import CHOICES, NO, YES
 from tongket.yearbook.values import ValueKind, plain, read_period
 
-_ROMAN: Final = {"i": 1, "ii": 2, "iii": 3, "iv": 4}
+_QUARTERS: Final = ("I", "II", "III", "IV")
 _GROUPED: Final = re.compile(r"\d[.\s]\d{3}\b.*[,.\s]|\d\s\d")
-_DAY: Final = re.compile(r"(?:ngày )?(\d{1,2})[/.-](\d{1,2})[/.-](\d{4})", re.ASCII | re.IGNORECASE)
-_MONTH: Final = re.compile(r"(?:tháng |t)?(\d{1,2})[/.-](\d{4})", re.ASCII | re.IGNORECASE)
-_QUARTER: Final = re.compile(r"(?:quý |q)\s*(iv|i{1,3}|[1-4])\s*(?:[/.-]| năm )\s*(\d{4})", re.ASCII | re.IGNORECASE)
-_YEAR: Final = re.compile(r"(?:cả )?năm (\d{4})", re.ASCII | re.IGNORECASE)
-_PART: Final = re.compile(r"(6|9) tháng(?: đầu)?(?: năm |[/ ])(\d{4})", re.ASCII | re.IGNORECASE)
+_FLAGS: Final = re.ASCII | re.IGNORECASE
+_DAY: Final = re.compile(r"(?:ngày )?(\d{1,2})[/.-](\d{1,2})[/.-](\d{4})", _FLAGS)
+_MONTH: Final = re.compile(r"(?:tháng |t)?(\d{1,2})[/.-](\d{4})", _FLAGS)
+_QUARTER: Final = re.compile(r"(?:quý |q)\s*(iv|i{1,3}|[1-4])\s*(?:[/.-]| năm )\s*(\d{4})", _FLAGS)
+_PART: Final = re.compile(r"(6|9) tháng(?: đầu)?(?: năm |[/ ])(\d{4})", _FLAGS)
+_YEAR: Final = re.compile(r"(?:cả )?năm (\d{4})", _FLAGS)
+_BOUNDS: Final = ((re.compile("trên ", re.IGNORECASE), ">"), (re.compile("dưới ", re.IGNORECASE), "<"))
+_RANGE: Final = re.compile(r"từ (.+) đến (.+)", re.IGNORECASE)
 
 _Remarks = tuple[Finding, ...]
+_Understood = tuple[str, _Remarks]
 
 
-def from_hand(text: str, kind: ValueKind, choices: type[StrEnum] | None, place: Place) -> tuple[str, _Remarks]:
+def from_hand(text: str, kind: ValueKind, choices: type[StrEnum] | None, place: Place | None) -> _Understood:
     """Return the exact form of what was typed, with remarks; what is not understood comes back as it was."""
     match kind:
         case ValueKind.NUMBER | ValueKind.WHOLE:
@@ -44,10 +49,45 @@ def from_hand(text: str, kind: ValueKind, choices: type[StrEnum] | None, place: 
             return text, ()
 
 
-def _ends(text: str, place: Place, one: Callable[[str, Place], tuple[str, _Remarks]]) -> tuple[str, _Remarks]:
-    """Bring a range `3,00..4,50` or a bound `>3000` to its exact form, end by end."""
-    sign = text[:1] if text[:1] in {">", "<"} else ""
-    low, dots, high = text[len(sign) :].partition("..")
+def to_hand(text: str, kind: ValueKind, choices: type[StrEnum] | None) -> str:
+    """Return what a person reads for an exact form; `from_hand` takes it back without a remark."""
+    match kind:
+        case ValueKind.YES_NO:
+            return YES.vi if text == "true" else NO.vi
+        case ValueKind.CHOICE if choices:
+            return CHOICES[choices][choices(text)].vi
+        case ValueKind.NUMBER:
+            return text.replace(".", ",")
+        case ValueKind.AMOUNT:
+            return "..".join(end.replace(".", ",") for end in text.split(".."))
+        case ValueKind.PERIOD | ValueKind.DATED_AMOUNT if ".." not in text and text[:1] not in {"<", ">"}:
+            return _said_period(text)
+        case _:
+            return text
+
+
+def _said_period(text: str) -> str:
+    period = read_period(text)
+    match period.granularity:
+        case Granularity.QUARTER:
+            return f"Quý {_QUARTERS[period.number - 1]}/{period.year:04}"
+        case Granularity.MONTH:
+            return f"{period.number:02}/{period.year:04}"
+        case Granularity.HALF if period.number == 1:
+            return f"6 tháng/{period.year:04}"
+        case Granularity.NINE_MONTHS:
+            return f"9 tháng/{period.year:04}"
+        case _:
+            return text
+
+
+def _ends(text: str, place: Place | None, one: Callable[[str, Place | None], _Understood]) -> _Understood:
+    """Bring a range `3,00..4,50` or a bound `>3000`, `trên 3000` to its exact form, end by end."""
+    body = _RANGE.sub(r"\1..\2", text)
+    for word, sign in _BOUNDS:
+        body = word.sub(sign, body, count=1) if word.match(body) else body
+    sign = body[:1] if body[:1] in {">", "<"} else ""
+    low, dots, high = body[len(sign) :].partition("..")
     first, remarks = one(low.strip(), place)
     if not dots:
         return sign + first, remarks
@@ -55,7 +95,7 @@ def _ends(text: str, place: Place, one: Callable[[str, Place], tuple[str, _Remar
     return f"{sign}{first}..{last}", (*remarks, *more)
 
 
-def _number(text: str, place: Place) -> tuple[str, _Remarks]:
+def _number(text: str, place: Place | None) -> _Understood:
     try:
         number = read_number(text)
     except NotANumber:
@@ -67,17 +107,13 @@ def _number(text: str, place: Place) -> tuple[str, _Remarks]:
     return plain(number), (remark,) if _GROUPED.search(text) else ()
 
 
-def _date(text: str, place: Place) -> tuple[str, _Remarks]:
-    try:
-        read_period(text)
-    except ValueError:
-        pass
-    else:
-        return text, ()
-    exact = next((found for form, write in _FORMS.items() if (found := _matched(form, write, normalised(text)))), "")
+def _date(text: str, place: Place | None) -> _Understood:
+    tidy = normalised(text)
+    exact = next((found for form, write in _FORMS.items() if (found := _matched(form, write, tidy))), "")
     if not exact:
         return text, ()
-    return exact, (say.DATE_AS_TEXT.at(place, cell=_cell(place), text=text, value=exact),)
+    remark = say.DATE_AS_TEXT.at(place, cell=_cell(place), text=text, value=exact)
+    return exact, () if _said_period(exact) == tidy else (remark,)
 
 
 def _matched(form: re.Pattern[str], write: Callable[[re.Match[str]], str], text: str) -> str:
@@ -89,7 +125,8 @@ def _matched(form: re.Pattern[str], write: Callable[[re.Match[str]], str], text:
 
 
 def _quarter(found: re.Match[str]) -> str:
-    return f"{found[2]}-Q{_ROMAN.get(found[1].lower(), found[1])}"
+    number = found[1].upper()
+    return f"{found[2]}-Q{_QUARTERS.index(number) + 1 if number in _QUARTERS else number}"
 
 
 _FORMS: Final[Mapping[re.Pattern[str], Callable[[re.Match[str]], str]]] = {
@@ -104,11 +141,11 @@ _FORMS: Final[Mapping[re.Pattern[str], Callable[[re.Match[str]], str]]] = {
 @cache
 def _codes(choices: type[StrEnum]) -> Mapping[str, str]:
     """Return the code of every label in every language, and of the code itself, in small letters."""
-    by_label = {
+    labels = {
         label.lower(): code.value for code, text in CHOICES[choices].items() for label in (text.vi, text.ru, text.en)
     }
-    return by_label | {code.value: code.value for code in choices}
+    return labels | {code.value: code.value for code in choices}
 
 
-def _cell(place: Place) -> str:
-    return place.cell or str(place)
+def _cell(place: Place | None) -> str:
+    return (place.cell or str(place)) if place else "?"

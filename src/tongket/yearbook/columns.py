@@ -41,7 +41,7 @@ _TRANSLATED: Final[Mapping[Language, Text]] = {
 class Column:
     """One column of a table: its wire name, the field it fills, and how its text reads.
 
-    A text in three languages makes three columns, `name.vi`, `name.ru`, `name.en`; plain `name` means the first.
+    A text in three languages makes three columns, `name`, `name.ru`, `name.en`; `name.vi` means the first.
     """
 
     name: str
@@ -55,9 +55,9 @@ class Column:
     choices: type[StrEnum] | None = None
 
     @property
-    def short(self) -> str:
-        """The name as people write it: Vietnamese is not said."""
-        return self.name.removesuffix(".vi")
+    def alias(self) -> str:
+        """The other name it answers to, or its own."""
+        return f"{self.name}.vi" if self.language == "vi" else self.name
 
 
 def columns(cls: type[Any]) -> tuple[Column, ...]:
@@ -70,9 +70,9 @@ def names(cls: type[Any]) -> frozenset[str]:
     return _names(cast("Any", cls))
 
 
-def unknown_columns(given: Mapping[str, Place], cls: type[Any], table: str) -> tuple[Finding, ...]:
+def unknown_columns(given: Mapping[str, Place | None], cls: type[Any], table: str) -> tuple[Finding, ...]:
     """Tell the names that are no column of a table, each with the nearest name it has."""
-    known = [column.short for column in columns(cls)]
+    known = [column.name for column in columns(cls)]
     return tuple(
         say.UNKNOWN_COLUMN.at(place, column=name, table=table, near=nearest(name, known), columns=", ".join(known))
         for name, place in given.items()
@@ -94,7 +94,7 @@ def _columns(cls: Any) -> tuple[Column, ...]:  # noqa: ANN401 - see `columns`
 
 @cache
 def _names(cls: Any) -> frozenset[str]:  # noqa: ANN401 - see `columns`
-    return frozenset(name for column in columns(cls) for name in (column.name, column.short))
+    return frozenset(name for column in columns(cls) for name in (column.name, column.alias))
 
 
 def _columns_of(one: dataclasses.Field[Any], base: type[Any]) -> Iterator[Column]:
@@ -110,7 +110,14 @@ def _columns_of(one: dataclasses.Field[Any], base: type[Any]) -> Iterator[Column
         more = _TRANSLATED[language]
         full = Text(label.vi + more.vi, label.ru + more.ru, label.en + more.en)
         yield Column(
-            f"{name}.{language}", one.name, kind, full, required and language == "vi", default, help_vi, language
+            name if language == "vi" else f"{name}.{language}",
+            one.name,
+            kind,
+            full,
+            required and language == "vi",
+            default,
+            help_vi,
+            language,
         )
 
 

@@ -8,8 +8,7 @@ from dataclasses import dataclass, field
 from typing import Any, Final, TypeVar
 
 from tongket.figures import measure_of
-from tongket.words import Finding, FindingKind, Place, Severity, Text
-from tongket.words.findings import NOWHERE
+from tongket.words import Finding, FindingKind, Place, Text, errors_in
 from tongket.yearbook import findings as say
 from tongket.yearbook.by_hand import from_hand
 from tongket.yearbook.columns import RENAMED, Column, columns, names, unknown_columns
@@ -38,12 +37,12 @@ class Row:
     """
 
     values: Mapping[str, str]
-    place: Place = NOWHERE
+    place: Place | None = None
     places: Mapping[str, Place] = field(default_factory=dict)
     heads: Mapping[str, Place] = field(default_factory=dict)
     typed: frozenset[str] = frozenset()
 
-    def at(self, column: str) -> Place:
+    def at(self, column: str) -> Place | None:
         """Where the value of a column stands, or the row when the column is not there."""
         return self.places.get(column, self.place)
 
@@ -105,27 +104,28 @@ class _Reading:
         name, text = self._given(column)
         if not text:
             if column.required:
-                self._say(say.MISSING, column.name, column=column.short, table=self.table)
+                self._say(say.MISSING, column.name, column=column.name, table=self.table)
             return None
         kind = ValueKind.DATED_AMOUNT if column.kind is ValueKind.AMOUNT and self.on_date else column.kind
+        exact: str = text
         remarks: tuple[Finding, ...] = ()
         if name in self.row.typed:
-            text, remarks = from_hand(text, kind, column.choices, self.row.at(name))
+            exact, remarks = from_hand(text, kind, column.choices, self.row.at(name))
             self.findings.extend(remarks)
         try:
-            return column.choices(text) if column.choices else READERS[kind](text)
+            return column.choices(exact) if column.choices else READERS[kind](exact)
         except ValueError:
-            if not remarks:
+            if not errors_in(remarks):
                 more = {"choices": ", ".join(column.choices)} if column.choices else {}
-                self._say(_COMPLAINTS[kind], name, column=column.short, text=text, **more)
+                self._say(_COMPLAINTS[kind], name, column=column.name, text=text, **more)
             return None
 
     def _given(self, column: Column) -> tuple[str, str]:
         """The text of a column and the name it was given under: a text in Vietnamese answers to two."""
-        text, short = self.row.values.get(column.name, ""), self.row.values.get(column.short, "")
-        if short and text and column.name != column.short:
-            self._say(say.COLUMN_TWICE, column.short, column=column.short)
-        return (column.short, short) if short else (column.name, text)
+        text, other = self.row.values.get(column.name, ""), self.row.values.get(column.alias, "")
+        if text and other and column.name != column.alias:
+            self._say(say.COLUMN_TWICE, column.alias, column=column.name)
+        return (column.name, text) if text else (column.alias, other)
 
     def _text(self, name: str, parts: Mapping[str, str]) -> Text:
         if not parts["vi"] and not any(finding.kind is say.MISSING for finding in self.findings):
@@ -135,10 +135,9 @@ class _Reading:
 
     def _is_spoilt(self) -> bool:
         """A wrong name spoils no value; it is an error all the same."""
-        errors = (finding for finding in self.findings if finding.severity is Severity.ERROR)
-        return any(finding.kind is not say.UNKNOWN_COLUMN for finding in errors)
+        return any(finding.kind is not say.UNKNOWN_COLUMN for finding in errors_in(self.findings))
 
-    def _place(self) -> Place:
+    def _place(self) -> Place | None:
         """A fact stands where its figure stands, so that a trace ends in the very cell; another where its row does."""
         figures = (c.name for c in columns(self.cls) if c.kind in {ValueKind.AMOUNT, ValueKind.NUMBER})
         figure = next(figures, "")
