@@ -28,8 +28,8 @@ What tongket may say of a year folder. How to read and settle a finding:
 Codes are public and never reused. Words in braces stand for values.
 
 The weight says what follows. **Must be corrected** (*phải sửa*): no paper is written.
-**Needs an explanation** (*cần giải trình*) and **please note** (*lưu ý*): the papers are written, the finding is printed
-and kept in `results.json`; what was found while adding up stands in an appendix of the report as well.
+**Needs an explanation** (*cần giải trình*) and **please note** (*lưu ý*): the papers are written, the finding is
+printed and kept in `results.json`; what was found while adding up stands in an appendix of the report as well.
 Sentences exist in Russian too.
 
 This page is made from the code, but for its last column; a test holds it complete.
