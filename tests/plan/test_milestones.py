@@ -37,8 +37,8 @@ def test_what_has_come_is_early_on_time_or_late(baseline, actual, days, outcome)
     ("baseline", "outcome"),
     [
         ("2023-Q2", Timeliness.NOT_DUE),
-        ("2022-10-31", Timeliness.NOT_DUE),
-        ("2022-10-30", Timeliness.OVERDUE),
+        ("2022-11-01", Timeliness.NOT_DUE),
+        ("2022-10-31", Timeliness.OVERDUE),
         ("2022-Q3", Timeliness.OVERDUE),
         ("2022-Q4", Timeliness.NOT_DUE),
     ],

@@ -20,7 +20,7 @@ from tongket.plan import (
     TargetState,
     VersionKind,
 )
-from tongket.results import Filing, ReportedFigure, Results
+from tongket.results import Comparison, Filing, ReportedFigure, Results
 from tongket.results.assembly import SumRow
 from tongket.results.review import Question, conclude, prepare
 from tongket.results.rollup import Additions, FactRow
@@ -123,7 +123,23 @@ def value(results: Results, address: str) -> Decimal:
     return results.figures[address].amount.exact
 
 
+def codes(results: Results) -> list[str]:
+    """The codes of everything that was found."""
+    return [finding.code for finding in results.findings]
+
+
+def row(results: Results, unit: str, code: str = "OIL", part: str | None = None, line: str = "council") -> Comparison:
+    """The year's row of an indicator of an org unit against a plan line."""
+    wanted = (unit, code, part, Period.of_year(YEAR), line)
+    return next(
+        r for r in results.comparisons if (r.org_unit, r.indicator, r.breakdown, r.period, r.plan_line) == wanted
+    )
+
+
+GROUP = organisation(("A", "G"), ("B", "G"), ("A1", "A"), ("A2", "A"))
+OIL = indicator("OIL")
+
 __all__ = [
-    "END", "YEAR", "Aggregation", "Direction", "added_up_plainly", "indicator", "months", "organisation", "plan",
-    "reported", "review", "target", "value",
+    "END", "GROUP", "OIL", "YEAR", "Aggregation", "Direction", "added_up_plainly", "codes", "indicator", "months",
+    "organisation", "plan", "reported", "review", "row", "target", "value",
 ]  # fmt: skip

@@ -39,12 +39,12 @@ def expected_lateness(milestone: Milestone) -> int | None:
 def timeliness(milestone: Milestone, cut_off: dt.date) -> Timeliness:
     """Say how a milestone stands on a cut-off day: what came after that day has not come yet.
 
-    It is overdue when the cut-off day lies after the last day planned. A date known to a month or quarter
-    counts by its last day.
+    The cut-off day counts to its end, so what was planned for that very day and has not come is overdue.
+    A date known to a month or quarter counts by its last day.
     """
     late = lateness(milestone)
     if milestone.actual is None or late is None or milestone.actual.first > cut_off:
-        return Timeliness.OVERDUE if cut_off > milestone.baseline.last else Timeliness.NOT_DUE
+        return Timeliness.OVERDUE if cut_off >= milestone.baseline.last else Timeliness.NOT_DUE
     if late == 0:
         return Timeliness.ON_TIME
     return Timeliness.LATE if late > 0 else Timeliness.EARLY

@@ -6,7 +6,7 @@ from dataclasses import dataclass, field
 from decimal import Decimal
 from enum import StrEnum
 
-from tongket.figures import Amount, Figure, Kind
+from tongket.figures import EXACT, Amount, Figure, Kind
 from tongket.plan import Milestone
 from tongket.words import Finding, Place, Text, said
 from tongket.year import Period
@@ -149,12 +149,12 @@ class PriceEffect:
     @property
     def volume_effect(self) -> Decimal:
         """What more or less volume brought, at the plan's price."""
-        return self.at_plan_price - self.plan
+        return EXACT.subtract(self.at_plan_price, self.plan)
 
     @property
     def price_effect(self) -> Decimal:
         """What the price brought."""
-        return self.actual - self.at_plan_price
+        return EXACT.subtract(self.actual, self.at_plan_price)
 
 
 @dataclass(frozen=True, slots=True)

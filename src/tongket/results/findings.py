@@ -81,6 +81,18 @@ NOT_COMPUTED: Final = FindingKind(
         "{where}: the numerator or denominator is missing, zero or a range, so it cannot be computed.",
     ),
 )
+HOLDER_OUTSIDE: Final = FindingKind(
+    "results.holder-outside",
+    Severity.WARNING,
+    Text(
+        "{where}: ‘{holder}’ có tỷ lệ tham gia nhưng không thuộc đơn vị báo cáo, nên phần này không được chia. "
+        "Đề nghị kiểm tra cây đơn vị.",
+        "{where}: у «{holder}» есть доля, но организация не входит в отчитавшуюся; её часть не выделена. "
+        "Просим проверить структуру.",
+        "{where}: ‘{holder}’ has a share but does not stand below the reporting org unit, so its part was not "
+        "allotted. Please check the tree.",
+    ),
+)
 LATE: Final = FindingKind(
     "results.filed-late",
     Severity.NOTE,

@@ -3,12 +3,13 @@
 import datetime as dt
 from collections.abc import Iterable, Iterator, Mapping
 from decimal import Decimal
-from fractions import Fraction
 from itertools import accumulate
+from typing import Final
 
 from tongket.figures import Figure, Kind
-from tongket.figures.ratio import rounded
-from tongket.plan import AssumptionCode, Direction, Milestone, Plan
+from tongket.plan import Direction, Milestone, Plan
+from tongket.plan.milestones import Timeliness, lateness, timeliness
+from tongket.plan.pricing import at_plan_price, price_assumption
 from tongket.results.cells import Cell, Series
 from tongket.results.facts import (
     Achievement,
@@ -20,7 +21,15 @@ from tongket.results.facts import (
     MilestoneOutcome,
     PriceEffect,
 )
-from tongket.year import Granularity, Period, days_late
+from tongket.year import Granularity, Period
+
+_MILESTONE: Final = {
+    Timeliness.EARLY: Achievement.MET,
+    Timeliness.ON_TIME: Achievement.MET,
+    Timeliness.LATE: Achievement.NOT_MET,
+    Timeliness.NOT_DUE: Achievement.NOT_DUE,
+    Timeliness.OVERDUE: Achievement.NOT_MET,
+}
 
 
 def filing_outcome(filing: Filing) -> FilingOutcome:
@@ -32,12 +41,10 @@ def filing_outcome(filing: Filing) -> FilingOutcome:
 
 
 def milestone_outcome(milestone: Milestone, cut_off: dt.date) -> MilestoneOutcome:
-    """Say how a milestone stands on the cut-off day: met, late, not due, or overdue."""
-    if milestone.actual is None:
-        due = milestone.baseline.last <= cut_off
-        return MilestoneOutcome(milestone, None, Achievement.NOT_MET if due else Achievement.NOT_DUE)
-    late = days_late(milestone.baseline, milestone.actual)
-    return MilestoneOutcome(milestone, late, Achievement.NOT_MET if late > 0 else Achievement.MET)
+    """Say how a milestone stands at the end of the cut-off day; what came later has not come yet."""
+    stands = timeliness(milestone, cut_off)
+    came = stands not in (Timeliness.NOT_DUE, Timeliness.OVERDUE)
+    return MilestoneOutcome(milestone, lateness(milestone) if came else None, _MILESTONE[stands])
 
 
 def early_finishes(
@@ -94,26 +101,21 @@ def price_effects(comparisons: Iterable[Comparison], plan: Plan) -> Iterator[Pri
         if row.breakdown or not (target and actual and target.amount.is_exact and actual.amount.is_exact):
             continue
         key = (row.org_unit, stated.get(row.indicator, ""), row.breakdown, row.period)
-        at_plan_price = reported[key].amount.low if key in reported else None
-        if at_plan_price is None:
-            factor = _price_factor(plan, row)
-            at_plan_price = None if factor is None else _at(actual.amount.exact, factor, digits[row.indicator])
-        if at_plan_price is not None:
+        value = reported[key].amount.low if key in reported else None
+        if value is None:
+            value = _by_prices(plan, row, actual.amount.exact, digits[row.indicator])
+        if value is not None:
             yield PriceEffect(
                 row.org_unit, row.indicator, row.period,
-                target.amount.exact, actual.amount.exact, at_plan_price, actual.measure,
+                target.amount.exact, actual.amount.exact, value, actual.measure,
             )  # fmt: skip
 
 
-def _price_factor(plan: Plan, row: Comparison) -> tuple[Decimal, Decimal] | None:
-    for assumption in plan.assumptions:
-        applies = assumption.applies_to == row.indicator and assumption.org_unit in (None, row.org_unit)
-        same = (assumption.line, assumption.version) == (row.plan_line, row.plan_version)
-        if applies and same and assumption.code is AssumptionCode.OIL_PRICE and assumption.realised:
-            return assumption.planned, assumption.realised
-    return None
-
-
-def _at(actual: Decimal, prices: tuple[Decimal, Decimal], digits: int) -> Decimal:
-    planned, realised = prices
-    return rounded(Fraction(actual) * Fraction(planned) / Fraction(realised), digits)
+def _by_prices(plan: Plan, row: Comparison, actual: Decimal, digits: int) -> Decimal | None:
+    """Take the price the plan assumed for just this indicator; one assumed for nothing in particular splits nothing."""
+    if row.plan_line is None or row.plan_version is None:
+        return None
+    assumed = price_assumption(plan, row.plan_line, row.plan_version, row.indicator, row.org_unit)
+    if assumed is None or assumed.applies_to is None or not assumed.realised:
+        return None
+    return at_plan_price(actual, assumed, digits).value

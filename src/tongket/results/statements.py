@@ -17,6 +17,7 @@ from tongket.plan import Aggregation, Indicator, Plan, Share, Target, TargetStat
 from tongket.plan.conversion import converted_by
 from tongket.plan.shares import ShareBook, ShareKey
 from tongket.plan.versions import targets_in_force
+from tongket.results import findings as say
 from tongket.results.cells import Cell, Series
 from tongket.results.facts import ReportedFigure
 from tongket.words import Finding, Place
@@ -129,6 +130,7 @@ def divided_by_shares(
     book, divides = ShareBook(plan.shares), _Divider(plan, organisation, files)
     made: list[Statement] = []
     found: dict[tuple[str, Period], ShareKey] = {}
+    outside: dict[str, Statement] = {}
     for statement in statements:
         below, residual = divides.holders_below(statement)
         parts = []
@@ -141,10 +143,15 @@ def divided_by_shares(
             parts = [_part(statement, holder, value, divides.rows(split.key, holder)) for holder, value in held]
             if parts:
                 found[split.key.breakdown, split.key.period] = split.key
+                outside.update((holder, statement) for holder in split.values if holder not in below)
         whole = bool(below) and sum(part.amount.exact for part in parts) == statement.amount.exact
         made.append(replace(statement, divided=True) if whole else statement)
         made.extend(parts)
-    return tuple(made), tuple(finding for key in found.values() for finding in key.findings)
+    said = [finding for key in found.values() for finding in key.findings]
+    for holder, statement in outside.items():
+        where = str(statement.cell.address())
+        said.append(say.HOLDER_OUTSIDE.at(statement.place, where=where, holder=holder))
+    return tuple(made), tuple(said)
 
 
 class _Divider:

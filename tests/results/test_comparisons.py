@@ -1,0 +1,102 @@
+"""Plan against actual: what is met, missed, not due or not to be computed; lines, versions, completeness."""
+
+from decimal import Decimal
+
+import pytest
+from tests.results.small_year import (
+    GROUP,
+    OIL,
+    YEAR,
+    Aggregation,
+    Direction,
+    indicator,
+    plan,
+    reported,
+    review,
+    row,
+    target,
+    value,
+)
+
+from tongket.figures import Amount, Kind
+from tongket.results import Achievement, ReportedFigure
+from tongket.year import Period
+
+
+@pytest.mark.parametrize(
+    ("direction", "planned", "actual", "expected", "percent"),
+    [
+        (Direction.UP, "100", "100", Achievement.MET, "100.0"),
+        (Direction.UP, "100", "100.1", Achievement.EXCEEDED, "100.1"),
+        (Direction.UP, "100", "99.9", Achievement.NOT_MET, "99.9"),
+        (Direction.UP, "0", "1.5", Achievement.NOT_COMPUTABLE, None),
+        (Direction.UP, "-4.5", "7.6", Achievement.NOT_COMPUTABLE, None),
+        (Direction.UP, "3..4.5", "3", Achievement.MET, "66.7..100.0"),
+        (Direction.UP, "3..4.5", "4.6", Achievement.EXCEEDED, "102.2..153.3"),
+        (Direction.UP, "2865", ">3000", Achievement.EXCEEDED, ">104.7"),
+        (Direction.DOWN, "28.5", "26.2", Achievement.MET, "91.9"),
+        (Direction.DOWN, "28.5", "28.6", Achievement.NOT_MET, "100.4"),
+        (Direction.DOWN, "0", "0", Achievement.MET, None),
+    ],
+)
+def test_an_actual_figure_is_weighed_against_its_target(direction, planned, actual, expected, percent):
+    promised = plan([indicator("X", direction=direction)], [target("B", "X", planned)])
+    found = row(review(GROUP, promised, [reported("B", "X", actual)]), "B", "X")
+    ours = found.figure(Kind.PERCENT_OF_PLAN)
+    assert (found.achievement, str(ours.amount) if ours else None) == (expected, percent)
+
+
+@pytest.mark.parametrize(
+    ("planned", "happened", "expected", "late"),
+    [
+        ("2022-Q3", "2022-09-18", Achievement.MET, -12),
+        ("2022-12-31", "2022-12-31", Achievement.MET, 0),
+        ("2022-11-30", "2022-12-01", Achievement.NOT_MET, 1),
+    ],
+)
+def test_a_day_is_kept_early_on_time_or_late(planned, happened, expected, late):
+    day = indicator("PROJ", direction=Direction.ON_DATE, measure="day", aggregation=Aggregation.NONE)
+    ends = [
+        Amount(Decimal(p.first.toordinal()), Decimal(p.last.toordinal()))
+        for p in map(Period.parse, (planned, happened))
+    ]
+    promised = plan([day], [target("B", "PROJ", "0", amount=ends[0])])
+    done = ReportedFigure("B", "PROJ", Period.of_year(YEAR), Kind.ACTUAL, ends[1])
+    found = row(review(GROUP, promised, [done]), "B", "PROJ")
+    assert (found.achievement, found.days_late) == (expected, late)
+
+
+def test_what_was_not_assigned_says_so_and_has_no_percentage():
+    found = row(review(GROUP, plan([OIL], [target("B", "OIL", None)]), [reported("B", "OIL", "5")]), "B")
+    assert (found.achievement, found.figure(Kind.PERCENT_OF_PLAN)) == (Achievement.NOT_ASSIGNED, None)
+
+
+def test_a_target_without_an_actual_figure_is_not_available_and_never_zero():
+    found = row(review(GROUP, plan([OIL], [target("B", "OIL", "5")]), []), "B")
+    assert (found.achievement, found.actual) == (Achievement.NOT_AVAILABLE, None)
+
+
+def test_a_percentage_names_its_line_and_the_version_in_force():
+    targets = [target("B", "OIL", "5"), target("B", "OIL", "8", version="v2")]
+    results = review(GROUP, plan([OIL], targets, versions=("v1", "v2")), [reported("B", "OIL", "4")])
+    assert value(results, "B/OIL@2022:percent_of_plan#council.v2") == Decimal("50.0")
+
+
+def test_every_plan_line_with_a_target_has_its_own_row_the_counting_line_first():
+    targets = [target("B", "OIL", "5"), target("B", "OIL", "4", line="own")]
+    results = review(GROUP, plan([OIL], targets, lines=("council", "own")), [reported("B", "OIL", "4")])
+    assert [r.plan_line for r in results.comparisons if r.org_unit == "B"] == ["council", "own"]
+    assert value(results, "B/OIL@2022:percent_of_plan#own.v1") == 100
+
+
+def test_a_target_set_above_stands_and_only_missing_ones_are_added_up():
+    targets = [target("A1", "OIL", "1"), target("A2", "OIL", "2"), target("B", "OIL", "4"), target("G", "OIL", "10")]
+    results = review(GROUP, plan([OIL], targets), [])
+    assert value(results, "A/OIL@2022:plan#council.v1") == 3
+    assert value(results, "G/OIL@2022:plan#council.v1") == 10
+
+
+def test_a_total_of_units_that_did_not_all_file_is_marked_incomplete():
+    targets = [target("A1", "OIL", "1"), target("B", "OIL", "4")]
+    figure = review(GROUP, plan([OIL], targets), [reported("B", "OIL", "4")]).figures["G/OIL@2022:actual"]
+    assert (figure.parts, figure.expected, figure.is_complete) == (1, 2, False)
