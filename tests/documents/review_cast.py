@@ -78,32 +78,57 @@ OCCASION = Occasion(
     recipients=(Text("Tập đoàn Ví Dụ (để báo cáo)"), Text("Các đơn vị thành viên"), Text("Lưu: VT, KH")),
 )
 
-UNITS = {"TCT": "Tổng công ty Minh Họa", "AN": "Công ty An", "BINH": "Công ty Bình", "CUONG": "Công ty Cường", "DUNG": "Công ty Dũng"}  # fmt: skip
+UNITS = {
+    "TCT": "Tổng công ty Minh Họa",
+    "AN": "Công ty An",
+    "BINH": "Công ty Bình",
+    "CUONG": "Công ty Cường",
+    "DUNG": "Công ty Dũng",
+}
 ORGANISATION = Organisation(
     org_units=tuple(OrgUnit(code, Text(name)) for code, name in UNITS.items()),
     parents=tuple(Parent(code, "TCT") for code in list(UNITS)[1:]),
 )
 
 INDICATORS = {
-    "OIL": Indicator("OIL", Text("Khai thác dầu và condensate", "Добыча нефти и конденсата", "Oil and condensate"), "kt"),
+    "OIL": Indicator(
+        "OIL", Text("Khai thác dầu và condensate", "Добыча нефти и конденсата", "Oil and condensate"), "kt"
+    ),
     "REV": Indicator("REV", Text("Doanh thu bán dầu, khí", "Выручка", "Revenue"), "MUSD"),
     "COST": Indicator("COST", Text("Giá thành khai thác", "Себестоимость", "Lifting cost"), "USD/thùng", DOWN),
-    "LTIF": Indicator("LTIF", Text("Tần suất tai nạn mất ngày công", "Частота травм", "Lost-time injuries"), "vụ/1 triệu giờ công", DOWN, digits=2),
-    "PROF": Indicator("PROF", Text("Lợi nhuận sau thuế", "Чистая прибыль", "Profit after tax"), "MUSD", may_be_negative=True),
+    "LTIF": Indicator(
+        "LTIF",
+        Text("Tần suất tai nạn mất ngày công", "Частота травм", "Lost-time injuries"),
+        "vụ/1 triệu giờ công",
+        DOWN,
+        digits=2,
+    ),
+    "PROF": Indicator(
+        "PROF", Text("Lợi nhuận sau thuế", "Чистая прибыль", "Profit after tax"), "MUSD", may_be_negative=True
+    ),
     "DIV": Indicator("DIV", Text("Lợi nhuận chuyển về nước", "Переведённая прибыль", "Profit returned"), "MUSD"),
-    "RES": Indicator("RES", Text("Gia tăng trữ lượng thu hồi", "Прирост запасов", "Reserves addition"), "Mtoe", digits=2),
+    "RES": Indicator(
+        "RES", Text("Gia tăng trữ lượng thu hồi", "Прирост запасов", "Reserves addition"), "Mtoe", digits=2
+    ),
     "GAS": Indicator("GAS", Text("Khí đưa về bờ", "Газ на берег", "Gas to shore"), "Mm3"),
     "CAPEX": Indicator("CAPEX", Text("Giải ngân vốn đầu tư", "Капвложения", "Capital spending"), "MUSD"),
-    "INIT": Indicator("INIT", Text("Sáng kiến được công nhận", "Рационализаторские предложения", "Initiatives"), "sáng kiến", digits=0),
-    "DRL": Indicator("DRL", Text("Giếng khoan hoàn thành", "Законченные скважины", "Wells finished"), "giếng", digits=0),
+    "INIT": Indicator(
+        "INIT", Text("Sáng kiến được công nhận", "Рационализаторские предложения", "Initiatives"), "sáng kiến", digits=0
+    ),
+    "DRL": Indicator(
+        "DRL", Text("Giếng khoan hoàn thành", "Законченные скважины", "Wells finished"), "giếng", digits=0
+    ),
     "APG": Indicator("APG", Text("Tỷ lệ sử dụng khí đồng hành", "Утилизация ПНГ", "Associated gas used"), "%"),
     "PROJ": Indicator("PROJ", Text("Công trình biển A", "Сооружение А", "Structure A"), "day", ON_DATE, digits=0),
     "INC": Indicator("INC", Text("Thu nhập bình quân", "Средний доход", "Average income"), "triệu đồng/người/tháng"),
-}  # fmt: skip
+}
 
 PLAN = Plan(
     indicators=tuple(INDICATORS.values()),
-    breakdowns=(Breakdown("09-1", Text("Lô 09-1", "Блок 09-1", "Block 09-1")), Breakdown("09-3-12", Text("Lô 09-3/12", "Блок 09-3/12", "Block 09-3/12"))),
+    breakdowns=(
+        Breakdown("09-1", Text("Lô 09-1", "Блок 09-1", "Block 09-1")),
+        Breakdown("09-3-12", Text("Lô 09-3/12", "Блок 09-3/12", "Block 09-3/12")),
+    ),
     plan_lines=(PlanLine(LINE, Text("Hội đồng giao", "План Совета", "Assigned by the Council"), counts=True),),
     plan_versions=(
         PlanVersion(LINE, "v1", on=dt.date(2022, 1, 5), document="Nghị quyết 53"),
@@ -111,10 +136,12 @@ PLAN = Plan(
     ),
     assumptions=(Assumption(LINE, VERSION, AssumptionCode.OIL_PRICE, Decimal(60), Decimal("104.2"), "USD/thùng"),),
     key_projects=(KeyProject("BK-A", Text("Giàn BK-A (minh họa)", "Платформа БК-А", "Platform BK-A"), "AN"),),
-)  # fmt: skip
+)
 
 
-def figure(unit: str, indicator: str, kind: Kind, value: str, *, part: str | None = None, period: Period = YEAR, **more: object) -> Figure:  # fmt: skip
+def figure(
+    unit: str, indicator: str, kind: Kind, value: str, *, part: str | None = None, period: Period = YEAR, **more: object
+) -> Figure:
     """A figure as a report would have stated it, in a cell of its own."""
     on_plan = kind in (Kind.PLAN, Kind.PERCENT_OF_PLAN)
     address = Address(unit, indicator, part, period, kind, *((LINE, VERSION) if on_plan else ()))
@@ -197,16 +224,46 @@ MONTHS = tuple(
     for month in range(1, 11)
     for kind, value in ((Kind.ACTUAL, f"{260 + month}.2"), (Kind.LAST_YEAR, f"{270 - month}.4"))
 )
-PRINTED = FindingKind("results.printed-percent", Severity.WARNING, Text("Đã in {printed}%, tính lại {percent}%.", "Напечатано {printed} %, пересчёт {percent} %.", "Printed {printed}%, recomputed {percent}%."))  # fmt: skip
-PARTS = FindingKind("results.parts-differ", Severity.ERROR, Text("Tổng {total} khác các phần {parts}.", "Итог {total} не равен частям {parts}.", "Total {total} is not its parts {parts}."))  # fmt: skip
+PRINTED = FindingKind(
+    "results.printed-percent",
+    Severity.WARNING,
+    Text(
+        "Đã in {printed}%, tính lại {percent}%.",
+        "Напечатано {printed} %, пересчёт {percent} %.",
+        "Printed {printed}%, recomputed {percent}%.",
+    ),
+)
+PARTS = FindingKind(
+    "results.parts-differ",
+    Severity.ERROR,
+    Text(
+        "Tổng {total} khác các phần {parts}.",
+        "Итог {total} не равен частям {parts}.",
+        "Total {total} is not its parts {parts}.",
+    ),
+)
 RESULTS = Results(
     comparisons=ROWS,
     figures={str(f.address): f for r in ROWS for f in r.figures.values()} | {str(f.address): f for f in MONTHS},
     milestones=(
-        MilestoneOutcome(Milestone("BK-A", Stage.FABRICATION, Period.parse("2022-Q2"), actual=Period.parse("2022-07-12")), 12, A.NOT_MET),
-        MilestoneOutcome(Milestone("BK-A", Stage.INSTALLATION, Period.parse("2022-Q3"), actual=Period.parse("2022-09-07")), -23, A.MET),
-        MilestoneOutcome(Milestone("BK-A", Stage.COMMISSIONING, Period.parse("2022-10-30"), actual=Period.parse("2022-10-30")), 0, A.MET),
-        MilestoneOutcome(Milestone("BK-A", Stage.FIRST_OIL, Period.parse("2023-Q2"), Period.parse("2023-05")), None, A.NOT_DUE),
+        MilestoneOutcome(
+            Milestone("BK-A", Stage.FABRICATION, Period.parse("2022-Q2"), actual=Period.parse("2022-07-12")),
+            12,
+            A.NOT_MET,
+        ),
+        MilestoneOutcome(
+            Milestone("BK-A", Stage.INSTALLATION, Period.parse("2022-Q3"), actual=Period.parse("2022-09-07")),
+            -23,
+            A.MET,
+        ),
+        MilestoneOutcome(
+            Milestone("BK-A", Stage.COMMISSIONING, Period.parse("2022-10-30"), actual=Period.parse("2022-10-30")),
+            0,
+            A.MET,
+        ),
+        MilestoneOutcome(
+            Milestone("BK-A", Stage.FIRST_OIL, Period.parse("2023-Q2"), Period.parse("2023-05")), None, A.NOT_DUE
+        ),
     ),
     early_finishes=(
         EarlyFinish("CUONG", "OIL", None, LINE, VERSION, Period.parse("2022-08-30"), 123),
@@ -223,9 +280,11 @@ RESULTS = Results(
         PRINTED.at(Place("inputs/year.xlsx", "Số liệu", "H9"), printed=Decimal("108.8"), percent=Decimal("105.5")),
         PARTS.at(Place("inputs/plan.yaml", line=12, column=5), total=Decimal("3119.0"), parts=Decimal("3118.0")),
     ),
-)  # fmt: skip
+)
 NARRATIVES = (
-    Narrative(Section.CONTEXT, Text("Giá dầu tăng cao trong nửa đầu năm.", "Цены на нефть выросли.", "Oil prices rose.")),
+    Narrative(
+        Section.CONTEXT, Text("Giá dầu tăng cao trong nửa đầu năm.", "Цены на нефть выросли.", "Oil prices rose.")
+    ),
     Narrative(
         Section.SHORTCOMING,
         Text("Giải ngân vốn đầu tư chậm.", "Капвложения отстают.", "Capital spending is behind."),
@@ -233,8 +292,13 @@ NARRATIVES = (
         Text("Giao một đầu mối theo dõi hằng tuần.", "Еженедельный контроль.", "One officer follows it weekly."),
         "AN",
     ),
-    Narrative(Section.SHORTCOMING, Text("Một đơn vị chưa nộp báo cáo.", "Один отчёт не представлен.", "One report is missing.")),
-    Narrative(Section.DIRECTION, Text("Giữ sản lượng không thấp hơn năm 2022.", "Сохранить добычу.", "Keep production.")),
-)  # fmt: skip
+    Narrative(
+        Section.SHORTCOMING,
+        Text("Một đơn vị chưa nộp báo cáo.", "Один отчёт не представлен.", "One report is missing."),
+    ),
+    Narrative(
+        Section.DIRECTION, Text("Giữ sản lượng không thấp hơn năm 2022.", "Сохранить добычу.", "Keep production.")
+    ),
+)
 PARTS_OF_THE_YEAR = (OCCASION, ORGANISATION, PLAN, RESULTS, NARRATIVES)
 PAGE = PageSource("vietsov.com.vn/Pages/Details.aspx?itemid=1303", dt.date(2026, 5, 2))

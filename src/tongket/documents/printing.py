@@ -17,6 +17,8 @@ PERCENTS: Final = (Kind.PERCENT_OF_PLAN, Kind.PERCENT_OF_LAST_YEAR)
 
 _OVER = Text("trên {bound}", "свыше {bound}", "over {bound}")
 _UNDER = Text("dưới {bound}", "менее {bound}", "under {bound}")
+_AFTER = Text("sau ngày {day}", "после {day}", "after {day}")
+_BEFORE = Text("trước ngày {day}", "до {day}", "before {day}")
 _ROMAN = ("I", "II", "III", "IV")
 _QUARTER = Text("quý {roman}/{year}", "{roman} кв. {year} г.", "Q{number} {year}")
 _MONTH = Text("tháng {number}/{year}", "{number:02}.{year}", "{number:02}/{year}")
@@ -45,10 +47,12 @@ def _round_text(bound: Decimal | None, digits: int, language: Language) -> str:
 def days_text(amount: Amount, language: Language) -> str:
     """Write an amount of the measure "day": its numbers count days (1 is 01/01/0001), a stretch of them is a period."""
     first, last = (None if end is None else dt.date.fromordinal(int(end)) for end in (amount.low, amount.high))
-    if first is None or last is None:
-        return amount_text(amount, 0, language)
-    period = period_between(first, last)
-    return period_text(period, language) if period else f"{short_date(first, language)}–{short_date(last, language)}"
+    if first and last:
+        period = period_between(first, last)
+        ends = f"{short_date(first, language)}–{short_date(last, language)}"
+        return period_text(period, language) if period else ends
+    day = short_date(first or last or dt.date.min, language)
+    return (_AFTER if first else _BEFORE).to(language).format(day=day)
 
 
 def period_between(first: dt.date, last: dt.date) -> Period | None:

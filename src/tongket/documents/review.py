@@ -11,7 +11,6 @@ from tongket.documents.facts import (
     Chart,
     Header,
     Heading,
-    Language,
     Level,
     Paper,
     Paragraph,
@@ -29,7 +28,7 @@ from tongket.documents.review_sections import context, filing, narrative, projec
 from tongket.organisation import Organisation
 from tongket.plan import Plan
 from tongket.results import Narrative, Results, Section
-from tongket.words import Text, long_date
+from tongket.words import Language, Text, long_date
 
 _ROMAN = ("I", "II", "III", "IV", "V")
 _BLANK = "       "

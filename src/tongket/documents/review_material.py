@@ -6,14 +6,14 @@ from dataclasses import dataclass, field
 from typing import Self
 
 from tongket.documents import wording as w
-from tongket.documents.facts import Cell, Language, Run
+from tongket.documents.facts import Cell, Run
 from tongket.documents.occasion import Occasion
 from tongket.documents.printing import PERCENTS, figure_text, with_sign
 from tongket.figures import Figure, Kind, measure_of
 from tongket.organisation import Organisation, name_on
 from tongket.plan import Direction, Indicator, Plan, PlanVersion, VersionKind
 from tongket.results import Comparison, FilingState, Narrative, Results, Section
-from tongket.words import Text, short_date
+from tongket.words import Language, Text, short_date
 from tongket.year import Period
 
 PlanKey = tuple[str, str]

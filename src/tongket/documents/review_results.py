@@ -36,7 +36,7 @@ from tongket.results import Comparison
 
 FEW_UNITS = 6  # as many stand one below the other in the body; of more, the leading ones of each indicator
 LEADING_UNITS = 10
-LEADING_PARTS = 5
+LEADING_PARTS = 3
 LONGEST_LIST = 15
 SHORT_LIST = 10  # of rows of many org units
 MOST_INDICATORS = 6

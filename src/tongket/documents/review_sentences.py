@@ -105,7 +105,9 @@ def worded(template: str, **pieces: str | Run | Runs) -> Runs:
         filled = pieces[piece] if at % 2 else piece
         found = (Run(filled),) if isinstance(filled, str) else (filled,) if isinstance(filled, Run) else filled
         runs.extend(run for run in found if run.text)
-    return tuple(runs)
+    if len(runs) > 1 and runs[-1].text.startswith(".") and runs[-2].text.endswith("."):
+        runs[-1] = Run(runs[-1].text[1:])  # an abbreviation closed the sentence: "раньше на 123 дн."
+    return tuple(run for run in runs if run.text)
 
 
 def joined(pieces: Iterable[Runs], mark: str = ", ") -> Runs:

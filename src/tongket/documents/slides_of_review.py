@@ -5,7 +5,7 @@ from dataclasses import replace
 
 from tongket.documents import wording as w
 from tongket.documents import wording_of_sections as ws
-from tongket.documents.facts import Align, Cell, Column, Deck, Language, Row, Slide, Table
+from tongket.documents.facts import Align, Cell, Column, Deck, Row, Slide, Table
 from tongket.documents.occasion import Occasion
 from tongket.documents.printing import with_sign
 from tongket.documents.review_charts import bars, months, percents, percents_of_units
@@ -25,7 +25,7 @@ from tongket.figures import Kind
 from tongket.organisation import Organisation
 from tongket.plan import Plan
 from tongket.results import Comparison, Narrative, Results, Section
-from tongket.words import Text, long_date
+from tongket.words import Language, Text, long_date
 
 MOST_SLIDES = 9  # with the title slide, ten
 MOST_ROWS = 8

@@ -90,7 +90,7 @@ def _width(column: Column, texts: Sequence[str]) -> int:
         return min(longest, 26) + 1
     if column.align is Align.RIGHT:
         return 4  # as wide as its longest figure, no more
-    return min(longest + 2, 14) if column.align is Align.CENTRE else min(max(longest, 6), 30)
+    return min(longest + 2, 14) if column.align is Align.CENTRE else min(longest + 4, 30)
 
 
 def comparison_table(material: Material, rows: Sequence[Row], layout: Layout, caption: str, note: str = "") -> Table:

@@ -123,15 +123,15 @@ def _percent(material: Material, grid: Grid, row: Comparison, kind: Kind, line: 
         return Mark(w.NOT_APPLICABLE)
     above, below = grid.letters.get(row.basis), grid.letters.get(BASES[kind])
     figure = row.figure(kind)
-    otherwise = material.text(figure) if figure else w.NOT_APPLICABLE
     if above is None or below is None or _withheld(row, kind):
-        return Mark(otherwise)
+        return Mark(material.text(figure) if figure else w.NOT_APPLICABLE)
+    single = figure is not None and percent_amount(figure).is_exact
+    otherwise = material.text(figure) if figure and not single else w.NOT_APPLICABLE
     formula = (
         f"=IF(AND(ISNUMBER({above}{line}),ISNUMBER({below}{line})),"
         f'IF({below}{line}>0,ROUND({above}{line}*100/{below}{line},{PERCENT_DIGITS}),"{w.NOT_APPLICABLE}"),"{otherwise}")'
     )
-    single = percent_amount(figure) if figure else None
-    return Live(formula, single.exact if single and single.is_exact else otherwise, PERCENT_DIGITS)
+    return Live(formula, percent_amount(figure).exact if figure and single else otherwise, PERCENT_DIGITS)
 
 
 def _withheld(row: Comparison, kind: Kind) -> bool:
