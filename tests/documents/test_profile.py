@@ -81,18 +81,18 @@ def test_page_and_spacing_are_inside_the_spans() -> None:
 def test_the_head_fits_beside_each_other_and_the_national_title_on_one_line() -> None:
     left, right = ND30.head_columns_mm
     assert left + right <= ND30.page.text_width()
-    assert ND30.styles[Part.NATIONAL_NAME].width_mm(ND30.words["vi"].national_name) < right
+    assert ND30.styles[Part.NATIONAL_NAME].width_mm(ND30.words.national_name.vi) < right
 
 
 def test_a_longer_national_title_becomes_smaller_rather_than_two_lines() -> None:
     style, room = ND30.styles[Part.NATIONAL_NAME], Fraction(ND30.head_columns_mm[1])
-    russian = ND30.words["ru"].national_name
+    russian = ND30.words.national_name.ru
     assert style.fitted(russian, room) == replace(style, size=11)
-    assert style.fitted(ND30.words["vi"].national_name, room) == style
+    assert style.fitted(ND30.words.national_name.vi, room) == style
 
 
 def test_the_rule_below_the_motto_is_as_long_as_the_motto_and_the_others_a_share() -> None:
-    motto = ND30.words["vi"].motto
+    motto = ND30.words.motto.vi
     assert ND30.rule_mm(Part.MOTTO, Fraction(100), motto) == ND30.styles[Part.MOTTO].width_mm(motto)
     issuer = ND30.styles[Part.ISSUER].width_mm("VIETSOVPETRO")
     assert ND30.rule_mm(Part.ISSUER, Fraction(64), "LIÊN DOANH VIỆT - NGA\nVIETSOVPETRO") == issuer * ND30.rule_share

@@ -127,7 +127,14 @@ def test_a_long_name_is_broken_into_lines_and_never_cut() -> None:
     assert word in said(replace(PERCENT, categories=(word, "Khí", "Thu")))
 
 
-@EVERY
+NEAR = replace(
+    PERCENT,
+    categories=("Dầu", "Khí", "Condensate", "Quy dầu"),
+    series=(series("Tỷ lệ", Role.ACTUAL, "101,6%", "102,8%", "101,1%", "100,1%"),),
+)
+
+
+@pytest.mark.parametrize("chart", [BARS, PERCENT, LINES, NEAR], ids=["bars", "percent", "lines", "near"])
 def test_nothing_stands_outside_the_picture(chart) -> None:
     image = Image.open(io.BytesIO(charts.png(chart, "vi"))).convert("RGB")
     edges = [image.crop(box) for box in _edges(*image.size)]

@@ -2,6 +2,7 @@
 
 import io
 from dataclasses import replace
+from decimal import Decimal
 
 import openpyxl
 import pptx
@@ -9,7 +10,7 @@ import pytest
 from pptx.enum.dml import MSO_FILL
 from pptx.oxml.ns import qn
 
-from tongket.documents import Row, RowKind, Slide, Table, cells
+from tongket.documents import Point, Row, RowKind, Slide, Table, cells
 from tongket.files.slides import deck_as_pptx
 
 
@@ -86,6 +87,17 @@ def test_figures_at_bars_keep_the_decimals_and_marks_of_the_paper(opened) -> Non
     assert bars.plots[0].data_labels.number_format == "[$-42A]#,##0.0"
     assert percent.plots[0].data_labels.number_format == '[$-42A]#,##0.0"%"'
     assert not lines.plots[0].has_data_labels
+
+
+def test_axes_need_fewer_decimals_than_the_figures(deck) -> None:
+    chart = deck.slides[2].content
+    formats = []
+    for value, text in (("3119.0425", "3.119,0425"), ("3.1190425", "3,1190425")):
+        points = tuple(Point(Decimal(value), text) for _ in chart.categories)
+        slide = Slide("A", replace(chart, series=tuple(replace(one, points=points) for one in chart.series)))
+        (native,) = charts_of(pptx.Presentation(io.BytesIO(deck_as_pptx(replace(deck, slides=(slide,))))))
+        formats.append((native.plots[0].data_labels.number_format, native.value_axis.tick_labels.number_format))
+    assert formats == [("[$-42A]#,##0.0000", "[$-42A]#,##0"), ("[$-42A]#,##0.0000000", "[$-42A]#,##0.0")]
 
 
 def test_a_chart_says_why_a_bar_is_missing_and_which_bars_fall_short(opened) -> None:

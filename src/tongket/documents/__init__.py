@@ -1,8 +1,8 @@
 """What is signed and shown at the end of the year.
 
-A paper is content (`facts`) and a layout profile (`nd30`: the rules of Decree 30/2020 as data); a writer in the tool
-`files` brings the two together. The room builds the content of every kind of paper from the year's results; it never
-knows what a Word file or a PDF is.
+A paper is content (`facts`) and a layout profile (`nd30`: the rules of Decree 30/2020 as data). `layout` brings the two
+together into a few marks on sheets, and a writer in the tool `files` turns the marks into Word, PDF or whatever comes.
+The room builds the content of every kind of paper from the year's results; it never knows what a Word file is.
 """
 
 from tongket.documents.facts import (

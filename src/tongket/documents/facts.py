@@ -9,9 +9,8 @@ from dataclasses import dataclass
 from datetime import date
 from decimal import Decimal
 from enum import StrEnum
-from typing import Literal
 
-Language = Literal["vi", "ru", "en"]
+from tongket.words import Language as Language  # noqa: PLC0414 - a paper's language is asked for here too
 
 
 class Level(StrEnum):

@@ -50,16 +50,17 @@ def _name(part: Part, text: str, profile: Profile, room: int) -> Text:
 
 def _head(paper: Paper, profile: Profile) -> Iterator[Mark]:
     """Issuing body at the left, national title at the right, number and date below them."""
-    header, words = paper.header, profile.words[paper.language]
+    header, language = paper.header, paper.language
+    nation, motto = profile.words.national_name.to(language), profile.words.motto.to(language)
     left, right = profile.head_columns_mm
     body: list[Mark] = [_name(Part.SUPERIOR, header.superior, profile, left)] if header.superior else []
     body += [_name(Part.ISSUER, header.issuer, profile, left)]
     body += [Rule(profile.rule_mm(Part.ISSUER, Fraction(left), header.issuer), left)]
-    nation = profile.styles[Part.NATIONAL_NAME].fitted(words.national_name, Fraction(right))
+    on_one_line = profile.styles[Part.NATIONAL_NAME].fitted(nation, Fraction(right))
     state: list[Mark] = [
-        Text(Part.NATIONAL_NAME, (Run(nation.cased(words.national_name)),), size=nation.size),
-        _plain(Part.MOTTO, words.motto, profile),
-        Rule(profile.rule_mm(Part.MOTTO, Fraction(right), words.motto), right),
+        Text(Part.NATIONAL_NAME, (Run(on_one_line.cased(nation)),), size=on_one_line.size),
+        _plain(Part.MOTTO, motto, profile),
+        Rule(profile.rule_mm(Part.MOTTO, Fraction(right), motto), right),
     ]
     number: list[Mark] = [_plain(Part.NUMBER, header.number_line, profile)] if header.number_line else []
     number += [_name(Part.LETTER_SUBJECT, header.letter_subject, profile, left - 4)] if header.letter_subject else []
@@ -86,7 +87,7 @@ def _title(paper: Paper, profile: Profile, room: int) -> Iterator[Mark]:
 
 def _opening(paper: Paper, profile: Profile) -> Iterator[Mark]:
     """To whom the paper goes, and on what it rests."""
-    words = profile.words[paper.language].addressed_to
+    words = profile.words.addressed_to.to(paper.language)
     if len(paper.addressees) == 1:
         yield Text(Part.ADDRESSEE, (Run(f"{words} {paper.addressees[0]}"),), align=Align.CENTRE)
     elif paper.addressees:
@@ -167,7 +168,7 @@ def _signing(paper: Paper, profile: Profile, room: int) -> Iterator[Mark]:
 
 def _recipients(paper: Paper, profile: Profile) -> Iterator[Mark]:
     if paper.recipients:
-        yield _plain(Part.RECIPIENTS_HEAD, profile.words[paper.language].recipients, profile)
+        yield _plain(Part.RECIPIENTS_HEAD, profile.words.recipients.to(paper.language), profile)
         for line in enumerated(paper.recipients):
             yield _plain(Part.RECIPIENT, f"- {line}", profile)
 

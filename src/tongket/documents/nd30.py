@@ -7,8 +7,9 @@ Where it allows a span (13-14 pt, 30-35 mm) the profile takes one value inside i
 from dataclasses import replace
 from fractions import Fraction
 
-from tongket.documents.facts import Align, Language
+from tongket.documents.facts import Align
 from tongket.documents.profile import Page, Part, Profile, Style, Words
+from tongket.words import Text
 
 _CENTRE, _RIGHT, _BOTH = Align.CENTRE, Align.RIGHT, Align.BOTH
 _LINE = Fraction("1.15")
@@ -52,17 +53,16 @@ STYLES = {
     Part.NOTE: Style(11, italic=True, before=4, after=6),
 }
 
-WORDS: dict[Language, Words] = {
-    "vi": Words(
-        "Cộng hòa xã hội chủ nghĩa Việt Nam", "Độc lập - Tự do - Hạnh phúc", "Kính gửi:", "Nơi nhận:", "Nguồn:"
+WORDS = Words(
+    national_name=Text(
+        "Cộng hòa xã hội chủ nghĩa Việt Nam", "Социалистическая Республика Вьетнам", "Socialist Republic of Viet Nam"
     ),
-    "ru": Words(
-        "Социалистическая Республика Вьетнам", "Независимость - Свобода - Счастье", "Кому:", "Рассылка:", "Источник:"
+    motto=Text(
+        "Độc lập - Tự do - Hạnh phúc", "Независимость - Свобода - Счастье", "Independence - Freedom - Happiness"
     ),
-    "en": Words(
-        "Socialist Republic of Viet Nam", "Independence - Freedom - Happiness", "To:", "Recipients:", "Source:"
-    ),
-}
+    addressed_to=Text("Kính gửi:", "Кому:", "To:"),
+    recipients=Text("Nơi nhận:", "Рассылка:", "Recipients:"),
+)
 
 ND30 = Profile(
     code="nd30",

@@ -9,7 +9,8 @@ from enum import StrEnum
 from fractions import Fraction
 
 from tongket.documents import measure
-from tongket.documents.facts import Align, Language
+from tongket.documents.facts import Align
+from tongket.words import Text
 
 
 class Part(StrEnum):
@@ -105,13 +106,12 @@ class Page:
 
 @dataclass(frozen=True, slots=True)
 class Words:
-    """What the layout itself writes in a language."""
+    """What the layout itself writes, whatever the paper says."""
 
-    national_name: str
-    motto: str
-    addressed_to: str
-    recipients: str
-    source: str
+    national_name: Text
+    motto: Text
+    addressed_to: Text
+    recipients: Text
 
 
 @dataclass(frozen=True, slots=True)
@@ -127,7 +127,7 @@ class Profile:
     rule_share: Fraction  # of the last line above it: the rules below the issuing body and the subject
     signing_space_pt: int
     styles: Mapping[Part, Style]
-    words: Mapping[Language, Words]
+    words: Words
 
     def with_smaller_tables(self, points: int) -> "Profile":
         """The same profile with the letters of tables so many points smaller."""

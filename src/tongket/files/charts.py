@@ -330,7 +330,7 @@ def _config(colours: Colours) -> Json:
     return {
         "font": CHART_FAMILY,
         "background": colours["page"],
-        "padding": 2,
+        "padding": {"left": 2, "right": 8, "top": 2, "bottom": 2},
         "view": {"stroke": None},
         "axis": {
             **text,

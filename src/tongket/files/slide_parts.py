@@ -192,7 +192,7 @@ def _number_format(chart: Chart, language: Language, *, round_ticks: bool = Fals
     decimals = max((-int(value.as_tuple().exponent) for value in drawn), default=0)
     if round_ticks and max(drawn, default=Decimal(0)) >= _ROUND_FROM:
         return f"{_TONGUES[language]}#,##0"
-    places = "." + "0" * decimals if decimals > 0 else ""
+    places = "." + "0" * (min(decimals, 1) if round_ticks else decimals) if decimals > 0 else ""
     percent = '"%"' if any(point.text.endswith("%") for point in points) else ""
     return f"{_TONGUES[language]}#,##0{places}{percent}"
 
@@ -211,7 +211,7 @@ def _dress(native: NativeChart, chart: Chart, language: Language) -> None:
         labels = plot.data_labels
         labels.number_format, labels.number_format_is_linked = _number_format(chart, language), False
         labels.font.size, labels.position = Pt(12), XL_LABEL_POSITION.OUTSIDE_END
-        plot.gap_width, plot.overlap = (45, -8)
+        plot.gap_width, plot.overlap = (70, -8)
         native.category_axis.reverse_order = True
     _dress_axes(native, chart, language)
     _colour(native, chart)

@@ -26,7 +26,7 @@ Spot = tuple[float, float, float, float]  # left, top, width, height in millimet
 
 _WIDTH, _HEIGHT = 338.667, 190.5  # 16:9, in millimetres
 _LEFT, _TOP, _ROOM, _FOOT = 16, 36, 306, 178
-_CONTENT_HEIGHT = 136
+_CONTENT_HEIGHT = 132
 _OPENING, _CONTENT = 0, 5  # python-pptx's layouts "Title Slide" and "Title Only"
 
 
@@ -123,7 +123,8 @@ def _bullets(page: Page, points: tuple[str, ...]) -> None:
 
 def _foot(page: Page, deck: Deck, slide: Slide) -> None:
     """Where the figures come from, what the deck is stamped with, and the number of the page."""
-    _box(page, slide.source, (_LEFT, _FOOT, 190, 8), 12, QUIET)
+    source = _box(page, slide.source, (_LEFT, _FOOT - 8, 200, 16), 11, QUIET)
+    source.text_frame.vertical_anchor = MSO_ANCHOR.BOTTOM
     if deck.stamp:
         stamp = _box(page, deck.stamp, (_WIDTH - 130, _FOOT, 90, 8), 12, RED, bold=True)
         stamp.text_frame.paragraphs[0].alignment = PP_ALIGN.RIGHT
