@@ -1,0 +1,12 @@
+"""The fingerprint of a loaded table: how many rows, and the sum of every column."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+import pyarrow as pa
+import pyarrow.compute as pc
+
+
+def fingerprint(table: pa.Table) -> Callable[[], str]:
+    return lambda: " ".join(map(str, [table.num_rows, *(pc.sum(column).as_py() for column in table.columns)]))
