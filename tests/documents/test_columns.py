@@ -49,6 +49,14 @@ def test_a_table_too_wide_for_its_page_gets_letters_just_small_enough(months: in
     assert min(widths[1:]) >= width_mm("10.310,0", SIZE - smaller) + 2 * PADDING_MM
 
 
+def test_names_keep_some_room_beside_many_figures() -> None:
+    figures = tuple(Column(f"T{month}", width=10) for month in range(8))
+    rows = (Row(cells("còn 73 phần khác: xem Phụ lục I", *["101,69741"] * 8)),)
+    widths, smaller = fit(table(Column("Chỉ tiêu", width=1, align=Align.LEFT), *figures, rows=rows), ND30, 165)
+    assert widths[0] >= 28
+    assert SIZE - smaller >= 9
+
+
 def test_letters_stop_shrinking_while_they_can_still_be_read() -> None:
     figures = tuple(Column("x", width=1) for _ in range(40))
     widths, smaller = fit(table(*figures, rows=(Row(cells(*["10.310.000,0"] * 40)),)), ND30, 165)

@@ -13,7 +13,8 @@ from tongket.documents.profile import Part, Profile
 PADDING_MM = Fraction("1.3")  # at each side of a cell
 SET_IN_MM = 4  # a part of the sum above it
 _SLACK_MM = Fraction("0.4")  # borders, and printers that round
-_SMALLEST = 8
+_SMALLEST, _NAMES_GIVE_WAY = 8, 9
+_NAMES_MM = 28
 _BREAKS = re.compile(r"[ \n]+|(?<=[-–])")
 _CODE_BREAKS = re.compile(r"(?<=[-–/@:#.,; \n])")
 
@@ -52,13 +53,32 @@ def fit(table: Table, profile: Profile, room: int) -> tuple[tuple[Fraction, ...]
     """Each column's width in millimetres, and how many points smaller than the profile's the letters must be.
 
     Shares hold where they can; a column too narrow for its longest word takes from those that have more than they need.
+    Names get some room before letters may become small, so that a crowded table does not stack its names word by word.
     """
-    smaller = 0
-    while True:
-        needs = [_need(table, at, profile.with_smaller_tables(smaller)) for at in range(len(table.columns))]
-        if sum(needs) <= room or profile.styles[Part.TABLE].size - smaller <= _SMALLEST:
-            return _shared([column.width for column in table.columns], needs, Fraction(room)), smaller
-        smaller += 1
+    shares = [column.width for column in table.columns]
+    plain = profile.styles[Part.TABLE].size
+    needs, smaller = [Fraction(0)] * len(shares), 0
+    for smaller in range(max(plain - _SMALLEST, 0) + 1):
+        styled = profile.with_smaller_tables(smaller)
+        needs = [_need(table, at, styled) for at in range(len(table.columns))]
+        roomy = list(needs)
+        roomy[table.name_column] = max(needs[table.name_column], _room_for_names(table, styled))
+        if sum(roomy) <= room:
+            return _shared(shares, roomy, Fraction(room)), smaller
+        if sum(needs) <= room and plain - smaller <= _NAMES_GIVE_WAY:
+            break
+    return _shared(shares, needs, Fraction(room)), smaller
+
+
+def _room_for_names(table: Table, profile: Profile) -> Fraction:
+    """As much as the longest name would take on one line, but no more than a sixth of a page."""
+    size, at = profile.styles[Part.TABLE].size, table.name_column
+    lengths = (
+        width_mm(row.cells[at].text, size) + (SET_IN_MM if is_set_in(table, row.kind, at) else 0)
+        for row in table.rows
+        if row.kind is not RowKind.SECTION
+    )
+    return min(max(lengths, default=Fraction(0)) + 2 * PADDING_MM, Fraction(_NAMES_MM))
 
 
 def _need(table: Table, at: int, profile: Profile) -> Fraction:
