@@ -74,3 +74,67 @@ def test_every_fault_of_every_file_is_told_at_once_in_the_order_of_files_and_pla
         ("yearbook.unknown-unit", "inputs/figures.csv!A3"),
         ("yearbook.not-a-reported-kind", "inputs/figures.csv!D3"),
     ]
+
+
+def test_a_row_that_cannot_be_read_is_told_once_and_not_again_by_all_who_name_it(folder):
+    bad = "schema: tongket/1\norg_units:\n  - {code: PVEP, name: PVEP, from: soon}\n"
+    csv = "org_unit,indicator,period,kind,value\nPVEP,OIL,2021,actual,1\nPVEP,OIL,2020,actual,1\n"
+    _, findings = read_year(folder(bad__yaml=bad, figures__csv=csv))
+    assert told(findings) == [("yearbook.bad-date", "inputs/bad.yaml:3:36")]
+
+
+def test_a_wrong_key_spoils_no_row(folder):
+    year, findings = read_year(
+        folder(more__yaml="schema: tongket/1\norg_units:\n  - {code: PVEP, name: P, colour: x}\n")
+    )
+    assert [unit.code for unit in year.organisation.org_units] == ["PVEP", "VSP"]
+    assert told(findings) == [("yearbook.unknown-column", "inputs/more.yaml:3:27")]
+
+
+def test_a_cycle_in_the_tree_is_told_at_its_row(folder):
+    more = "schema: tongket/1\nparents:\n  - {org_unit: VSP, parent: VSP}\n"
+    _, findings = read_year(folder(more__yaml=more))
+    assert told(findings) == [("organisation.cycle", "inputs/more.yaml:3:5")]
+
+
+def test_a_year_has_one_head(folder):
+    year, findings = read_year(folder(z__yaml="schema: tongket/1\nyear: {year: 2022, org_unit: VSP, title: Khác}\n"))
+    assert year.head.year == 2021
+    assert told(findings) == [("yearbook.one-row", "inputs/z.yaml:2:7")]
+
+
+def test_without_a_head_there_is_no_year(folder):
+    year, findings = read_year(folder(year__yaml="schema: tongket/1\norg_units:\n  - {code: VSP, name: V}\n"))
+    assert year is None
+    assert told(findings) == [("yearbook.no-year", "")]
+
+
+def test_without_inputs_there_is_no_year(tmp_path):
+    year, findings = read_year(tmp_path)
+    assert year is None
+    assert [finding.code for finding in findings] == ["files.no-inputs"]
+
+
+def test_what_programs_leave_behind_is_passed_over_and_what_looks_like_data_is_told(folder):
+    files = {
+        ".DS_Store": "x",
+        "~$year.xlsx": "x",
+        ".git/x.yaml": "x",
+        "README.md": "x",
+        "plan.csv": "x",
+        "a/b.xlsx": "x",
+    }
+    year, findings = read_year(folder(**files))
+    assert told(findings) == [("files.not-read", "inputs/a/b.xlsx"), ("files.not-read", "inputs/plan.csv")]
+    assert set(year.files) == {"inputs/year.yaml"}
+
+
+def test_a_damaged_file_hides_nothing_of_the_others(folder):
+    year, findings = read_year(folder(a__yaml="a: [", b__csv="x", figures__csv=b"\xff\xfe", c__xlsx=b"PK"))
+    assert year.head.year == 2021
+    assert [code for code, _ in told(findings)] == [
+        "files.yaml-syntax",
+        "files.not-read",
+        "files.damaged",
+        "files.not-utf8",
+    ]

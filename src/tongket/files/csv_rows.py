@@ -7,6 +7,7 @@ there values are read as typed by hand: 2999,4 is understood, 2.999 is asked abo
 import csv
 import io
 from collections.abc import Iterator, Mapping, Sequence
+from functools import cache
 from typing import Any, Final
 
 from tongket.files import findings as say
@@ -89,6 +90,7 @@ class _Sheet:
         return Place(self.file, cell=f"{column_letters(index)}{number}")
 
 
+@cache
 def column_letters(index: int) -> str:
     """Name a column as spreadsheets do: 0 is A, 26 is AA."""
     letters = ""

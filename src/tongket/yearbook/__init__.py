@@ -6,6 +6,7 @@ speak in the flat tables declared here, whose columns are the fields of the room
 
 from tongket.yearbook.columns import Column, columns
 from tongket.yearbook.facts import PaperHead, Recipient, Year, YearHead
+from tongket.yearbook.reference import reference_page
 from tongket.yearbook.rules import check
 from tongket.yearbook.schema import BY_NAME, SCHEMA, TABLES, Table, facts_of, without_places, year_of
 from tongket.yearbook.wire import Row, read, write
@@ -25,6 +26,7 @@ __all__ = [
     "columns",
     "facts_of",
     "read",
+    "reference_page",
     "without_places",
     "write",
     "year_of",
