@@ -23,7 +23,7 @@ ROOM = 2**64 - 1
 
 
 class RatioTooLarge(OverflowError):
-    """A ratio, or a step on the way to it, that does not fit into 64 bits; `row` is the first such row."""
+    """A ratio that does not fit into 64 bits; `row` is the first such row."""
 
     def __init__(self, row: int, part: int, whole: int) -> None:
         self.row, self.part, self.whole = row, part, whole
@@ -89,20 +89,40 @@ def _steps(times: int, digits: int) -> list[int]:
 
 
 def _long_division(dividend: Whole, divisor: Whole, steps: list[int]) -> Whole:
-    """Divide magnitudes, bring down digits while a remainder is left, round at the end; every step is proved to fit."""
+    """Divide magnitudes, bring down digits while a remainder is left, round at the end; no step can leave 64 bits."""
     above, below = _magnitude(dividend), _magnitude(divisor)
     quotient = above // below
     rest = above - quotient * below
-    greatest = int(below.max(initial=1))
-    for factor in _as_many_at_once(steps, ROOM // greatest):
-        _refuse((below > ROOM // factor) | (quotient > LARGEST // factor - 1), dividend, divisor)
-        rest *= np.uint64(factor)
-        digit = rest // below
-        rest -= digit * below
-        quotient = quotient * np.uint64(factor) + digit
+    room = ROOM // int(below.max(initial=1))
+    for factor in _as_many_at_once(steps, room):
+        _refuse(quotient > LARGEST // factor - 1, dividend, divisor)
+        digits, rest = _brought_down(rest, below, factor) if factor <= room else _doubled_and_added(rest, below, factor)
+        quotient = quotient * np.uint64(factor) + digits
     _refuse(quotient > LARGEST, dividend, divisor)
     quotient += rest >= below - rest
     return quotient.view(np.int64)
+
+
+def _brought_down(rest: Magnitude, below: Magnitude, factor: int) -> tuple[Magnitude, Magnitude]:
+    """Divide rest x factor, which fits."""
+    rest = rest * np.uint64(factor)
+    digits = rest // below
+    return digits, rest - digits * below
+
+
+def _doubled_and_added(rest: Magnitude, below: Magnitude, factor: int) -> tuple[Magnitude, Magnitude]:
+    """Divide rest x factor where that may not fit: bit by bit of the factor, as twice a rest always fits."""
+    digits, left = np.zeros_like(rest), np.zeros_like(rest)
+    for bit in f"{factor:b}":
+        digits, left = _reduced(digits * np.uint64(2), left * np.uint64(2), below)
+        if bit == "1":
+            digits, left = _reduced(digits, left + rest, below)
+    return digits, left
+
+
+def _reduced(digits: Magnitude, left: Magnitude, below: Magnitude) -> tuple[Magnitude, Magnitude]:
+    over = left >= below
+    return digits + over, left - over * below
 
 
 def _refuse(over: Mask, dividend: Whole, divisor: Whole) -> None:
