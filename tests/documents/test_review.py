@@ -133,6 +133,12 @@ def test_every_standing_has_its_word_in_the_note_of_the_table():
     ]
 
 
+def test_a_cost_below_plan_is_met_never_exceeded():
+    rows = (row("TCT", "COST", A.EXCEEDED, "28.5", "26.2"),)
+    root = table(review(results=Results(rows, {})), "Tổng công ty")
+    assert cells_of(root, "Giá thành khai thác")["Ghi chú"] == "Đạt (thấp hơn KH 2,3)"
+
+
 def test_a_range_a_bound_a_day_and_what_is_missing_stand_where_the_number_would():
     paper = review()
     root = table(paper, "Tổng công ty")

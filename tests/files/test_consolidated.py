@@ -107,6 +107,18 @@ def test_percentages_are_formulas_over_the_cells_beside_them():
     )
 
 
+def test_the_difference_is_actual_less_plan_and_lives_too():
+    sheet, values = opened(written())["Tổng hợp"], opened(written(), values=True)["Tổng hợp"]
+    line = line_of(sheet, "Giá thành khai thác")
+    plan, actual = (f"{column(sheet, head)}{line}" for head in ("KH 2022", "Ước TH 2022"))
+    head = "Chênh lệch TH - KH"
+    assert cell(sheet, "Giá thành khai thác", head).value == (
+        f'=IF(AND(ISNUMBER({actual}),ISNUMBER({plan})),ROUND({actual}-{plan},1),"–")'
+    )
+    assert cell(values, "Giá thành khai thác", head).value == -2.3
+    assert cell(values, "Gia tăng trữ lượng thu hồi", head).value == "–"
+
+
 def test_less_is_better_and_dates_have_no_percentage_of_plan():
     sheet = opened(written())["Tổng hợp"]
     for name in ("Giá thành khai thác", "Tần suất tai nạn mất ngày công", "Công trình biển A"):

@@ -18,7 +18,6 @@ from tongket.documents.tables_of_review import plan_note
 from tongket.files import consolidated_lists as lists
 from tongket.files.consolidated_look import A3, A4, Head, Look, Page, write_sheet
 from tongket.files.consolidated_rows import figure_rows, grid_of, heads
-from tongket.files.zips import settled
 from tongket.organisation import Organisation
 from tongket.plan import Plan
 from tongket.results import Comparison, Narrative, Results
@@ -54,7 +53,7 @@ def consolidated_workbook(
         look = Look(book, language)
         for page in _pages(material):
             write_sheet(look, page)
-    return settled(content.getvalue(), occasion.file_date)
+    return content.getvalue()
 
 
 def _head(material: Material, title: str, line: str) -> Head:
