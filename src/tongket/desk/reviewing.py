@@ -109,8 +109,6 @@ def _is_illustrative(year: Year) -> bool:
 def _fingerprints() -> dict[str, str]:
     """What the bytes of the papers rest on beside the folder: the lock and the fonts."""
     lock = Path(__file__).parents[3] / "requirements" / "runtime.txt"
-    fonts = {
-        f"font:{purpose}:{name}": sha256 for purpose, files in fingerprints().items() for name, sha256 in files.items()
-    }
+    fonts = {f"fonts:{purpose}": found["sha256"] for purpose, found in fingerprints().items()}
     locked = {"lock": hashlib.sha256(lock.read_bytes()).hexdigest()} if lock.is_file() else {}
     return {**locked, **fonts}

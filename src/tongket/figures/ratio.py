@@ -67,6 +67,4 @@ def scaled(number: Exact, digits: int) -> int:
 
 def from_scaled(whole: int, digits: int) -> Decimal:
     """Return whole / 10**digits with exactly that many decimals, whatever the precision in force."""
-    if digits < 0:
-        whole, digits = whole * 10**-digits, 0
-    return Decimal((int(whole < 0), tuple(map(int, str(abs(whole)))), -digits))
+    return Decimal(f"{whole}E-{digits}") if digits >= 0 else Decimal(whole * 10**-digits)

@@ -4,8 +4,9 @@ import datetime as dt
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from decimal import Decimal
+from typing import Final
 
-from tongket.figures import Amount, DerivedSource, Figure, Kind, Maturity, Operation, Ratio, Source
+from tongket.figures import EXACT, Amount, DerivedSource, Figure, Kind, Maturity, Operation, Ratio, Source
 from tongket.figures.ratio import from_scaled, rounded, scaled
 from tongket.plan import Aggregation, Indicator
 from tongket.results.cells import Cell
@@ -40,6 +41,8 @@ class Sum:
         return self.low is None and self.high is None
 
 
+_ONE: Final = Decimal(1)
+
 Sums = Mapping[tuple[Cell, Role], Sum]
 
 
@@ -60,7 +63,7 @@ class Assembler:
     def __init__(self, sums: Sums, resolver: Resolver, tree: Tree, indicators: Mapping[str, Indicator]) -> None:
         """Keep what the figures are made of."""
         self._sums, self._resolver, self._tree, self._indicators = sums, resolver, tree, indicators
-        self._versions: dict[Cell, str] = {}
+        self._addresses: dict[Cell, str] = {}
 
     def figures(self, units: Iterable[str]) -> dict[Cell, Figure]:
         """Return the figure of every cell, formulas last since they rest on other figures."""
@@ -106,7 +109,7 @@ class Assembler:
         operation: Operation | None = None,
     ) -> Figure:  # fmt: skip
         leaves = own.leaves or self._leaves_below(cell)
-        version = _version_of(leaves)
+        version = _version_of(leaves) if cell.series.plan_line else None
         return Figure(
             cell.address(version),
             amount,
@@ -139,12 +142,11 @@ class Assembler:
         return tuple(c for c in cells if (c, Role.FIGURE) in self._sums)
 
     def _address(self, cell: Cell) -> str:
-        if cell.series.plan_line is None:
-            return str(cell.address())
-        if cell not in self._versions:
-            leaves = self._resolver.resolve(cell).leaves or self._leaves_below(cell)
-            self._versions[cell] = _version_of(leaves) or ""
-        return str(cell.address(self._versions[cell]))
+        if cell not in self._addresses:
+            planned = cell.series.plan_line is not None
+            leaves = (self._resolver.resolve(cell).leaves or self._leaves_below(cell)) if planned else ()
+            self._addresses[cell] = str(cell.address(_version_of(leaves)))
+        return self._addresses[cell]
 
     def _add_formulas(self, made: dict[Cell, Figure], units: tuple[str, ...]) -> None:
         for indicator in self._indicators.values():
@@ -178,9 +180,8 @@ def ratio_of(part: Decimal, whole: Decimal) -> Ratio:
 
 def plain(number: Decimal) -> Decimal:
     """Drop zeros after the last digit that says something, without an exponent: 2865.00 is 2865."""
-    short = number.normalize()
-    exponent = int(short.as_tuple().exponent)
-    return short.quantize(Decimal(1)) if exponent > 0 else short
+    short = EXACT.normalize(number)
+    return EXACT.quantize(short, _ONE) if short == EXACT.to_integral_value(short) else short
 
 
 def _version_of(leaves: Iterable[Statement]) -> str | None:

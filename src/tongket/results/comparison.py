@@ -119,18 +119,24 @@ def _weigh(
     against: Kind,
     findings: list[Finding],
 ) -> list[tuple[Standing, Amount | None]]:
-    """Weigh all rows at once; a row too large for 64 bits is found, named, and left without a percentage."""
-    pairs = [_pair(row, against) for row in rows]
+    """Weigh at once all rows that have something to be weighed against.
+
+    A row too large for 64 bits is found, named, and left without a percentage.
+    """
+    weighed: list[tuple[Standing, Amount | None]] = [(Standing.NOT_AVAILABLE, None)] * len(rows)
+    places = [at for at, row in enumerate(rows) if against in row.figures or row.given is not TargetState.ASSIGNED]
+    heard = [rows[at] for at in places]
+    pairs = [_pair(row, against) for row in heard]
     outcome: Outcome | None = None
     while outcome is None:
         try:
-            outcome = _achieved(rows, pairs, indicators, cut_off, against)
+            outcome = _achieved(heard, pairs, indicators, cut_off, against)
         except RatioTooLarge as refused:
-            row = rows[refused.row]
-            findings.append(say.TOO_LARGE.at(None, where=_where(row)))
+            findings.append(say.TOO_LARGE.at(None, where=_where(heard[refused.row])))
             pairs[refused.row] = (None, None, None, None)
-    standings = [Standing(code) for code in outcome.standing.tolist()]
-    return list(zip(standings, _percents(outcome), strict=True))
+    for at, standing, percent in zip(places, outcome.standing.tolist(), _percents(outcome), strict=True):
+        weighed[at] = Standing(standing), percent
+    return weighed
 
 
 def _achieved(
