@@ -360,6 +360,18 @@ def test_of_very_many_findings_the_first_of_each_kind_stand_for_the_rest():
     assert rows[-1].cells[1].text == "và 75 trường hợp tương tự: xem trang “Phát hiện” của tệp consolidated.xlsx"
 
 
+def test_of_many_milestones_the_late_and_the_far_from_plan_are_shown():
+    steps = [replace(RESULTS.milestones[2], days_late=days) for days in (0, 0, 5, -51, 0, -3)]
+    outcomes = tuple(
+        replace(one, milestone=replace(one.milestone, name=Text(str(n)))) for n, one in enumerate(steps * 4)
+    )
+    shown = table(review(results=replace(RESULTS, milestones=outcomes)), "Tiến độ")
+    states = [row.cells[-1].text for row in shown.rows]
+    assert len(states) == 15
+    assert (states.count("muộn 5 ngày"), states.count("sớm 51 ngày"), states.count("sớm 3 ngày")) == (4, 4, 4)
+    assert "và 9 trường hợp tương tự" in shown.note
+
+
 def test_an_adjustment_is_counted_within_its_line():
     versions = (
         *PLAN.plan_versions,

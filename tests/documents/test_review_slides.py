@@ -52,7 +52,15 @@ def test_a_slide_holds_no_more_than_a_hall_can_read():
 def test_what_a_slide_leaves_out_is_said():
     slide = deck().slides[1]
     assert len(slide.content.rows) == 8
+    assert "Hội đồng giao, điều chỉnh lần 1" in slide.source
     assert slide.source.endswith("Còn 5 mục khác: xem báo cáo.")
+
+
+def test_what_was_not_met_is_counted_and_its_largest_named():
+    missed = deck().slides[-2].content[0]
+    assert missed.startswith(
+        "Chưa đạt (3): Công ty Bình, Khai thác dầu và condensate (100,0%); Tổng công ty Minh Họa, "
+    )
 
 
 def test_the_figures_of_slides_carry_their_addresses():

@@ -184,6 +184,13 @@ def test_a_sheet_prints_turned_one_page_wide_with_heads_and_page_x_of_y():
     assert (papers["Tổng hợp"], papers["Mốc tiến độ"]) == (8, 9)
 
 
+def test_parts_stand_set_in_below_their_whole():
+    sheet = opened(written())["Tổng hợp"]
+    assert [sheet[f"A{line}"].value for line in (8, 9, 10, 11)] == [1, None, None, 2]
+    assert [sheet[f"B{line}"].value for line in (9, 10)] == ["trong đó: Lô 09-1", "Lô 09-3/12"]
+    assert sheet["B10"].alignment.indent > 0
+
+
 def test_rows_of_the_long_sheets_can_be_filtered_by_unit_indicator_and_part():
     sheet = opened(written())["Theo phần"]
     assert [one.value for one in sheet[8]][:6] == [

@@ -112,9 +112,9 @@ def _outcome(one: MilestoneOutcome) -> int:
 
 
 def milestones_table(material: Material, outcomes: Sequence[MilestoneOutcome], most: int = MOST_MILESTONES) -> Table:
-    """Milestones with plan, forecast and actual, in the order of the plan; of many, the overdue and latest."""
-    worst = sorted(outcomes, key=lambda one: (one.days_late is None, one.days_late or 0), reverse=True)
-    shown = [one for one in outcomes if len(outcomes) <= most or one in worst[:most]]
+    """Milestones with plan, forecast and actual, in the order of the plan; of many, the late and the far from plan."""
+    telling = sorted(outcomes, key=lambda one: (_outcome(one) not in (2, 4), -abs(one.days_late or 0)))[:most]
+    shown = [one for one in outcomes if one in telling]
     known = {project.code: project for project in material.plan.key_projects}
     rows = tuple(Row(cells(str(n), *milestone_texts(material, known, one))) for n, one in enumerate(shown, start=1))
     left = len(outcomes) - len(shown)

@@ -15,7 +15,6 @@ from tongket.documents.review_sentences import counting_sentence, high_rows, mea
 from tongket.documents.review_standing import aside_text, note_text
 from tongket.documents.tables_of_review import (
     by_indicator,
-    fitted,
     head_of,
     leading_rows,
     plan_note,
@@ -30,6 +29,7 @@ from tongket.words import Language, Text, long_date
 MOST_SLIDES = 9  # with the title slide, ten
 MOST_ROWS = 8
 MOST_POINTS = 5
+MOST_MISSED = 3
 _LONGEST_POINT = 220
 
 
@@ -124,7 +124,8 @@ def _tables(material: Material) -> Iterator[Slide]:
 
 def _left(material: Material, rows: Sequence[Comparison]) -> str:
     more = len(rows) - MOST_ROWS
-    return _source(material, material.say(ws.MORE_IN_REPORT, count=more) if more > 0 else plan_note(material, rows))
+    left = material.say(ws.MORE_IN_REPORT, count=more) if more > 0 else ""
+    return _source(material, " ".join(piece for piece in (plan_note(material, rows[:MOST_ROWS]), left) if piece))
 
 
 def _key_table(material: Material, rows: Sequence[Comparison], first: Text, names: Sequence[str]) -> Table:
@@ -147,7 +148,15 @@ def _key_table(material: Material, rows: Sequence[Comparison], first: Text, name
         *(Column(head_of(material, kind)) for kind in kinds),
         Column(material.say(w.NOTE), align=Align.LEFT),
     )
-    return Table(fitted(heads, printed), printed)
+    return Table(_roomy(heads, printed), printed)
+
+
+def _roomy(heads: Sequence[Column], rows: Sequence[Row]) -> tuple[Column, ...]:
+    """Columns as wide as their longest text, so that on a slide no figure is broken."""
+    longest = [max(len(row.cells[at].text) for row in rows) for at in range(len(heads))]
+    words = [max(map(len, head.head.split(" "))) for head in heads]
+    widths = (min(max(text, word), 36) + 2 for text, word in zip(longest, words, strict=True))
+    return tuple(replace(head, width=width) for head, width in zip(heads, widths, strict=True))
 
 
 def _pictures(material: Material) -> Iterator[Slide]:
@@ -166,13 +175,17 @@ def _source(material: Material, note: str) -> str:
 def _milestones(material: Material) -> Iterator[Slide]:
     if material.results.milestones:
         table = milestones_table(material, material.results.milestones, MOST_ROWS)
-        yield Slide(material.say(ws.TABLE_OF_MILESTONES), replace(table, caption="", note=""))
+        yield Slide(
+            material.say(ws.TABLE_OF_MILESTONES),
+            replace(table, columns=_roomy(table.columns, table.rows), caption="", note=""),
+        )
 
 
 def _words(material: Material) -> Iterator[Slide]:
     """What was not met, shortcomings with their remedies, and next year's directions; the first few of each."""
     missed = missed_rows(material.totals())
-    said = [material.say(ws.NOT_MET_ONES, rows="; ".join(_missed(material, row) for row in missed[:MOST_POINTS]))]
+    named = "; ".join(_missed(material, row) for row in leading_rows(missed, MOST_MISSED))
+    said = [material.say(ws.NOT_MET_ONES, count=len(missed), rows=named + ("…" if len(missed) > MOST_MISSED else "."))]
     faults = [
         " ".join(piece for piece in (one.text.to(material.language), _remedy(material, one)) if piece)
         for one in material.said_in(Section.SHORTCOMING)

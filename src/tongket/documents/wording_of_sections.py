@@ -227,7 +227,7 @@ MAIN_RESULTS: Final = Text("Kết quả chính", "Главные результ�
 HEADLINE: Final = Text(
     "{name}: {value}, đạt {percent} kế hoạch", "{name}: {value}, {percent} плана", "{name}: {value}, {percent} of plan"
 )
-NOT_MET_ONES: Final = Text("Chưa đạt: {rows}.", "Не выполнено: {rows}.", "Not met: {rows}.")
+NOT_MET_ONES: Final = Text("Chưa đạt ({count}): {rows}", "Не выполнено ({count}): {rows}", "Not met ({count}): {rows}")
 MORE_IN_REPORT: Final = Text(
     "Còn {count} mục khác: xem báo cáo.", "Ещё {count}: см. отчёт.", "{count} more: see the report."
 )

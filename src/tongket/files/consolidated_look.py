@@ -1,6 +1,7 @@
 """How a sheet of the consolidated workbook looks and prints: letters, number formats, heads, paper, page x of y."""
 
 import datetime as dt
+import textwrap
 from collections.abc import Sequence
 from dataclasses import dataclass
 from decimal import Decimal
@@ -88,7 +89,7 @@ class Look:
         self.stamp = self._made(bold=True, font_color="#B3261E")
         self.head = self._made(**_BOX, bold=True, text_wrap=True, align="center", valign="vcenter", bg_color="#EDF2F6")
         self.text = self._made(**_BOX, text_wrap=True)
-        self.part = self._made(**_BOX, text_wrap=True, indent=1)
+        self.part = self._made(**_BOX, text_wrap=True, align="left", indent=2)
         self.right = self._made(**_BOX, text_wrap=True, align="right")
         self.middle = self._made(**_BOX, text_wrap=True, align="center")
         self.date = self._made(**_BOX, num_format=_DATE[language], align="center")
@@ -125,11 +126,12 @@ def write_sheet(look: Look, page: Page) -> None:
     for at, column in enumerate(page.columns):
         sheet.write_string(HEAD_ROW, at, column, look.head)
         sheet.set_column(at, at, widths[at])
-    _set_height(sheet, HEAD_ROW, page.columns, widths)
+    _set_height(sheet, HEAD_ROW, page.columns, [width - 1 for width in widths])  # bold letters are wide
+    rooms = [width * 11 // 10 for width in widths]  # letters are narrower than the digits a column is measured in
     for line, row in enumerate(page.rows, start=FIRST_ROW):
         for at, value in enumerate(row):
             _write(look, sheet, line, at, value)
-        _set_height(sheet, line, [text_of(value) for value in row], widths)
+        _set_height(sheet, line, [text_of(value) for value in row], rooms)
     _prepare(sheet, page, (HEAD_ROW + len(page.rows), len(page.columns) - 1))
 
 
@@ -139,8 +141,10 @@ def _width(page: Page, at: int, head: str) -> int:
     return max(min(longest, page.widest), *map(len, head.split(" ")), 4) + 2
 
 
-def _set_height(sheet: Any, line: int, texts: Sequence[str], widths: Sequence[int]) -> None:  # noqa: ANN401
-    lines = max((-(-len(text) // (width - 2)) for text, width in zip(texts, widths, strict=True)), default=1)
+def _set_height(sheet: Any, line: int, texts: Sequence[str], rooms: Sequence[int]) -> None:  # noqa: ANN401
+    """Make a row as high as its longest text, broken at words into the room of its column, needs."""
+    broken = (textwrap.wrap(text, room) for text, room in zip(texts, rooms, strict=True) if len(text) > room)
+    lines = max((len(pieces) for pieces in broken), default=1)
     sheet.set_row(line, min(lines * LINE_HEIGHT, HIGHEST_ROW))
 
 
@@ -182,6 +186,8 @@ def _write(look: Look, sheet: Any, row: int, at: int, value: Value) -> None:  # 
             sheet.write_datetime(row, at, dt.datetime.combine(value, dt.time()), look.date)
         case int():
             sheet.write_number(row, at, value, look.middle)
+        case "":
+            sheet.write_blank(row, at, None, look.text)
         case str():
             sheet.write_string(row, at, value[:MOST_LETTERS], look.text)
 

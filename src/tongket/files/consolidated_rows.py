@@ -31,7 +31,7 @@ BASES = {Kind.PERCENT_OF_PLAN: Kind.PLAN, Kind.PERCENT_OF_LAST_YEAR: Kind.LAST_Y
 class Grid:
     """Which columns a sheet of figures has, and under which letter each kind of figure stands.
 
-    `plan_by` says that the rows are held against several plans, so that each has to name its own.
+    `plan_by` says that the rows are held against several plans, so that each gives the code of its own.
     """
 
     before: tuple[str, ...]
@@ -62,12 +62,16 @@ def figure_rows(
     material: Material, grid: Grid, rows: Sequence[Comparison], *, full: bool
 ) -> Iterator[tuple[Value, ...]]:
     """Rows of figures; `full` ones name their org unit, indicator and part, so that each can be filtered by itself."""
-    number, before = 0, None
+    number = 0
     for at, row in enumerate(rows):
-        number += row.indicator != before
-        first = row.indicator != before and row.breakdown is None
-        before = row.indicator
-        names = _full_names(material, row) if full else _names(material, row, number if first else None)
+        above = rows[at - 1] if at else None
+        new = above is None or above.indicator != row.indicator
+        number += new
+        if full:
+            names = _full_names(material, row)
+        else:
+            opens = above is not None and above.breakdown is None and row.breakdown is not None
+            names = _names(material, row, number if new and row.breakdown is None else None, opens=opens)
         yield (*names, *_figures(material, grid, row, FIRST_ROW + 1 + at))
 
 
@@ -84,9 +88,11 @@ def _full_names(material: Material, row: Comparison) -> tuple[Value, ...]:
     )
 
 
-def _names(material: Material, row: Comparison, number: int | None) -> tuple[Value, ...]:
-    name: Value = Part(material.name(row)) if row.breakdown else material.name(row)
-    return number or "", name, Middle(material.measure(row.indicator))
+def _names(material: Material, row: Comparison, number: int | None, *, opens: bool) -> tuple[Value, ...]:
+    """Ordinal, name and measure; the first of the parts opens with "trong đó:"."""
+    name = material.name(row)
+    part = Part(material.say(w.OF_WHICH, part=name) if opens else name)
+    return number or "", part if row.breakdown else name, Middle(material.measure(row.indicator))
 
 
 def _figures(material: Material, grid: Grid, row: Comparison, line: int) -> tuple[Value, ...]:
@@ -95,7 +101,7 @@ def _figures(material: Material, grid: Grid, row: Comparison, line: int) -> tupl
         *(value_of(material, row, kind) for kind in grid.values),
         *(_percent(material, grid, row, kind, line) for kind in BASES),
         _difference(material, grid, row, line),
-        *((material.plan_name(key) if key else "",) if grid.plan_by else ()),
+        *((".".join(key) if key else "",) if grid.plan_by else ()),
         note_text(material, row) if key or row.breakdown is None else "",
         stem_of(row),
     )
