@@ -1,0 +1,74 @@
+"""The how-to pages are true: what they tell to type and to edit is done, and what they show is what appears."""
+
+import re
+import shutil
+
+import pytest
+from tests.docs.walk import EDIT, FENCE, ROWS, walk
+
+PAGES = (
+    "estimate-then-final",
+    "install-offline",
+    "key-projects-and-milestones",
+    "parts-equal-total",
+    "plan-lines-and-versions",
+    "shares-that-change",
+    "when-a-finding-appears",
+)
+WALKED = [page for page in PAGES if page != "install-offline"]  # tests/setup proves run.py on small houses
+
+
+@pytest.fixture
+def desk(root, tmp_path):
+    shutil.copytree(root / "examples/vietsovpetro-2021", tmp_path / "examples/vietsovpetro-2021")
+    return tmp_path
+
+
+def read(root, page, language):
+    return (root / f"docs/how-to/{page}.{language}.md").read_text(encoding="utf-8")
+
+
+def test_every_page_is_there_in_both_languages(root):
+    there = {path.name for path in (root / "docs/how-to").glob("*.md")} - {"README.md"}
+    assert there == {f"{page}.{language}.md" for page in PAGES for language in ("vi", "en")}
+
+
+@pytest.mark.parametrize("page", WALKED)
+def test_a_page_does_what_it_says_in_vietnamese(page, root, desk):
+    assert walk(read(root, page, "vi"), desk)["block"]
+
+
+@pytest.mark.long
+@pytest.mark.parametrize("page", WALKED)
+def test_a_page_does_what_it_says_in_english(page, root, desk):
+    assert walk(read(root, page, "en"), desk)["block"]
+
+
+@pytest.mark.parametrize("page", PAGES)
+def test_both_languages_tell_to_do_the_same(page, root):
+    vietnamese, english = (told(read(root, page, language)) for language in ("vi", "en"))
+    assert vietnamese == english
+
+
+def told(page):
+    """What a page tells to do: commands, files, and where cells and rows change; folders may be called otherwise."""
+    blocks = [(kind, argument or "", text) for kind, argument, text in FENCE.findall(page)]
+    commands = [line for kind, _, text in blocks if kind in {"console", "sh"} for line in text.splitlines()]
+    typed = [line.replace(" --lang en", "") for line in commands if line.startswith(("$", "python3"))]
+    return (
+        [re.sub(r"out/\S+", "out", line) for line in typed],
+        [(kind, re.sub(r"out/\S+", "out", argument)) for kind, argument, _ in blocks],
+        [text for kind, _, text in blocks if kind == "yaml"],
+        [(" ".join(sheet.split()), cell) for sheet, cell, _, _ in EDIT.findall(page)],
+        [(sheet, rows.count("\n")) for sheet, _, rows in ROWS.findall(page)],
+    )
+
+
+@pytest.mark.parametrize("language", ["vi", "en"])
+def test_the_offline_page_names_what_run_py_takes(language, root):
+    page = read(root, "install-offline", language)
+    assert "python3 run.py --wheels wheels" in page
+    assert "run.py --wheels DIR" in (root / "run.py").read_text(encoding="utf-8")
+    (download,) = re.findall(r"^python3 -m pip download (.+)$", page, re.MULTILINE)
+    decided = (root / "docs/decisions/0001-set-up-by-run-py-and-a-lock-without-hosts.md").read_text(encoding="utf-8")
+    assert f"pip download {download}" in " ".join(decided.split())
