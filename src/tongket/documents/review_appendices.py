@@ -60,10 +60,10 @@ def provenance(material: Material, printed: Iterable[tuple[str, str]]) -> Iterat
         rows.extend(_source_rows(material, [figure for figure in figures if figure.address.org_unit == code]))
     if rows:
         heads = (
-            Column(material.say(w.FIGURE), width=42, align=Align.LEFT),
-            Column(material.say(w.VALUE), width=10),
-            Column(material.say(w.ADDRESS), width=30, align=Align.LEFT, small=True),
-            Column(material.say(w.SOURCE), width=48, align=Align.LEFT, small=True),
+            Column(material.say(w.FIGURE), width=32, align=Align.LEFT),
+            Column(material.say(w.VALUE), width=9),
+            Column(material.say(w.ADDRESS), width=46, align=Align.LEFT, small=True),
+            Column(material.say(w.SOURCE), width=42, align=Align.LEFT, small=True),
         )
         yield Table(heads, tuple(rows))
     else:
