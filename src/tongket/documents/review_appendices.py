@@ -52,7 +52,7 @@ def rows_to_print(material: Material) -> tuple[Sequence[Comparison], int]:
 
 def provenance(material: Material, printed: Iterable[tuple[str, str]]) -> Iterator[Block]:
     """Each figure printed in the body, once, under its org unit: its name, its text, its address, its source."""
-    known = material.every_figure()
+    known = material.results.figures
     figures = [known[address] for address in dict(printed) if address in known]
     rows: list[Row] = []
     for code in dict.fromkeys(figure.address.org_unit for figure in figures):

@@ -183,11 +183,6 @@ class Material:
         day = short_date(version.on, self.language) if version and version.on else ""
         return ", ".join(piece for piece in (version.document if version else "", day) if piece)
 
-    def every_figure(self) -> dict[str, Figure]:
-        """All figures of the results by address, those of the table's rows included."""
-        of_rows = {str(figure.address): figure for row in self.results.comparisons for figure in row.figures.values()}
-        return of_rows | dict(self.results.figures)
-
     @property
     def stamp(self) -> str:
         """The stamp of illustrative data; empty when the figures are real."""
