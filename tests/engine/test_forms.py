@@ -11,7 +11,7 @@ from tongket.engine.forms import Limits, Part, in_ranges, parts_by_indicator
 from tongket.figures.packing import Extent
 from tongket.results.tables import Shape
 
-TINY = Limits(rows_worth_ranges=0, rows_a_range=100, cells_a_range=200, filled=0.15)
+TINY = Limits(rows_worth_ranges=0, least_rows_a_range=100, most_rows_a_range=200, most_cells_a_range=400)
 TREE = pa.table({"ancestor": [0] * 40 + list(range(1, 41)), "org_unit": list(range(1, 41)) * 2})
 
 
@@ -38,34 +38,34 @@ def stored(folder, *, units=40, shuffled=False, codes=1, statistics=True):
 
 def test_ranges_hold_every_unit_once_and_no_more_cells_than_allowed(tmp_path):
     path, _ = stored(tmp_path)
-    parts = in_ranges(table_of(path), Shape(), [Part(None)], TINY)
+    parts = in_ranges(table_of(path), Shape(), [Part(None)], TINY, 2)
     assert [unit for part in parts for unit in range(part.units.least, part.units.greatest + 1)] == list(range(1, 41))
     assert len(parts) > 4
-    assert all(part.cells is not None and part.cells.count <= 2 * TINY.cells_a_range for part in parts)
+    assert all(part.cells is not None and part.cells.count <= TINY.most_cells_a_range for part in parts)
 
 
 def test_facts_not_stored_by_unit_are_read_in_one_go(tmp_path):
     path, _ = stored(tmp_path, shuffled=True)
-    [part] = in_ranges(table_of(path), Shape(), [Part(None)], TINY)
+    [part] = in_ranges(table_of(path), Shape(), [Part(None)], TINY, 2)
     assert part.units == Extent(1, 40)
 
 
 def test_cells_that_would_mostly_be_empty_are_not_made(tmp_path):
     path, _ = stored(tmp_path, codes=50)
-    roomy = replace(TINY, cells_a_range=10**6)
-    assert {part.cells for part in in_ranges(table_of(path), Shape(), [Part(None)], roomy)} == {None}
+    roomy = replace(TINY, most_cells_a_range=10**6)
+    assert {part.cells for part in in_ranges(table_of(path), Shape(), [Part(None)], roomy, 2)} == {None}
 
 
 def test_few_facts_and_facts_in_memory_are_read_in_one_go(tmp_path):
     path, table = stored(tmp_path)
-    assert in_ranges(table_of(path), Shape(), [Part(None)], Limits()) == [Part(None)]
-    assert in_ranges(table_of(table), Shape(), [Part(None)], TINY) == [Part(None)]
+    assert in_ranges(table_of(path), Shape(), [Part(None)], Limits(), 2) == [Part(None)]
+    assert in_ranges(table_of(table), Shape(), [Part(None)], TINY, 2) == [Part(None)]
 
 
 def test_a_file_without_statistics_is_measured_by_its_data(tmp_path):
     path, _ = stored(tmp_path, statistics=False)
     assert table_of(path).extent("org_unit") == Extent(1, 40)
-    assert in_ranges(table_of(path), Shape(), [Part(None)], TINY) == [Part(None)]
+    assert in_ranges(table_of(path), Shape(), [Part(None)], TINY, 2) == [Part(None)]
 
 
 def test_the_footer_says_what_the_data_say(tmp_path):

@@ -69,10 +69,12 @@ def test_the_least_64_bit_number_has_a_ratio_too():
     assert percents(Column.of([-(2**63)]), Column.of([2**59]), 0).to_list() == [-1600]
 
 
-def test_what_leaves_64_bits_is_refused_with_its_row():
-    with pytest.raises(RatioTooLarge, match=f"row 1: {2**62} / 3") as refusal:
-        percents(Column.of([1, 2**62]), Column.of([1, 3]), 2)
-    assert refusal.value.row == 1
+@pytest.mark.parametrize("row", [1, 65_535, 65_536, 150_000])
+def test_what_leaves_64_bits_is_refused_with_its_row(row):
+    parts = [1] * row + [2**62, 5]
+    with pytest.raises(RatioTooLarge, match=f"row {row}: {2**62} / 3") as refusal:
+        percents(Column.of(parts), Column.of([3] * len(parts)), 2)
+    assert refusal.value.row == row
 
 
 @pytest.mark.parametrize("whole", [2**63 - 1, -(2**63), 2**62 + 1, (2**64 - 1) // 10 + 1, (2**64 - 1) // 10])

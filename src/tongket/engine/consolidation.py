@@ -14,7 +14,7 @@ from tongket.engine.connection import answer, attach, connection
 from tongket.engine.dialects import DUCKDB
 from tongket.engine.forms import Limits, Part, in_ranges, parts_by_indicator
 from tongket.engine.refusals import FiledTwice, OpenEnds, SumTooLarge, UnitsOutsideTree, refuse_overlaps
-from tongket.engine.workers import own_figures
+from tongket.engine.workers import WORKERS, own_figures
 from tongket.figures.packing import Extent, Packing, sums_fit
 from tongket.results.tables import Shape, along_tree, extents_by_indicator, filed_twice, outsiders, with_percents
 
@@ -96,7 +96,7 @@ class Consolidation:
         with connection({"facts": self.facts, "closure": self.closure}, memory_limit=memory_limit) as opened:
             if not self.versions_unique:
                 self._refuse_filed_twice(opened)
-            parts = in_ranges(self.table, self.shape, self._parts(opened), self.limits)
+            parts = in_ranges(self.table, self.shape, self._parts(opened), self.limits, WORKERS)
             attach(opened, "own", own_figures(opened, self.facts, self.shape, parts, memory_limit))
             result = answer(opened, along_tree(DUCKDB, self.shape))
             if result["org_unit"].null_count:

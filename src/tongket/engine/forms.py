@@ -9,7 +9,6 @@ from __future__ import annotations
 from collections.abc import Iterable
 from dataclasses import dataclass, replace
 from itertools import pairwise
-from math import prod
 
 from tongket.engine.bounds import Held, Stored
 from tongket.figures.packing import Cells, Extent, Packing
@@ -21,10 +20,13 @@ class Limits:
     """From how many rows on, and up to what size, each form was measured to pay (docs/decisions/0004)."""
 
     rows_worth_ranges: int = 2_000_000
-    rows_a_range: int = 4_000_000
-    cells_a_range: int = 1 << 20
-    filled: float = 0.15
-    """The least share of cells that rows must fill."""
+    ranges_a_worker: int = 4
+    """At least so many, so that no worker waits long for another at the end."""
+    least_rows_a_range: int = 1_000_000
+    most_rows_a_range: int = 8_000_000
+    most_cells_a_range: int = 8_000_000
+    most_cells_a_row: int = 6
+    """Cells emptier than this cost more than they save."""
     pack: bool = True
     """Whether to pack what is proved to fit; without, versions are compared, for a measurement of what that costs."""
 
@@ -76,7 +78,7 @@ class Range:
     rows: int
 
 
-def in_ranges(table: Held | Stored, shape: Shape, parts: list[Part], limits: Limits) -> list[Part]:
+def in_ranges(table: Held | Stored, shape: Shape, parts: list[Part], limits: Limits, workers: int) -> list[Part]:
     """Cut the parts into ranges of units where facts are many and stored by unit; else leave them whole."""
     inner = [table.extent(column) for column in (*shape.keys, *shape.added_up) if column != "org_unit"]
     groups = table.groups("org_unit") if isinstance(table, Stored) and table.rows >= limits.rows_worth_ranges else None
@@ -85,18 +87,23 @@ def in_ranges(table: Held | Stored, shape: Shape, parts: list[Part], limits: Lim
     known = tuple(extent for extent in inner if extent is not None)
     return [
         replace(part, units=found.units, cells=_cells(shape, found, known, limits))
-        for found in _ranges(groups, prod(extent.span for extent in known), limits)
+        for found in _ranges(groups, _rows_a_range(table.rows, limits, workers))
         for part in parts
     ]
 
 
-def _ranges(groups: list[tuple[Extent, int]], cells_a_unit: int, limits: Limits) -> list[Range]:
+def _rows_a_range(rows: int, limits: Limits, workers: int) -> int:
+    """Share the rows out so that all workers end at about the same time."""
+    rounds = max(limits.ranges_a_worker, -(-rows // (limits.most_rows_a_range * workers)))
+    return max(limits.least_rows_a_range, -(-rows // (rounds * workers)))
+
+
+def _ranges(groups: list[tuple[Extent, int]], rows_a_range: int) -> list[Range]:
     """Join neighbouring row groups up to the size of a range; groups that overlap widely give one range of all."""
     ordered = sorted(groups, key=lambda group: group[0].least)
     cuts, rows, begin = [ordered[0][0].least], 0, ordered[0][0].least
     for extent, count in ordered:
-        full = rows + count > limits.rows_a_range or (extent.greatest - begin + 1) * cells_a_unit > limits.cells_a_range
-        if full and extent.least > begin:
+        if rows + count > rows_a_range and extent.least > begin:
             cuts.append(extent.least)
             rows, begin = 0, extent.least
         rows += count
@@ -114,5 +121,5 @@ def _between(groups: list[tuple[Extent, int]], least: int, greatest: int) -> Ran
 def _cells(shape: Shape, found: Range, inner: tuple[Extent, ...], limits: Limits) -> Cells | None:
     """Number the cells of a range, if they are not too many nor too empty."""
     cells = Cells((*shape.keys, *shape.added_up), (found.units, *inner))
-    dense = cells.count <= 2 * limits.cells_a_range and found.rows >= limits.filled * cells.count
+    dense = cells.count <= min(limits.most_cells_a_range, limits.most_cells_a_row * found.rows)
     return cells if dense else None

@@ -20,20 +20,21 @@ from tongket.engine.forms import Part
 from tongket.engine.memory import share
 from tongket.results.tables import Shape, within_units
 
+WORKERS = os.cpu_count() or 1
+
 
 def own_figures(
     opened: DuckDBPyConnection, facts: pa.Table | Path, shape: Shape, parts: Sequence[Part], memory_limit: str | None
 ) -> pa.Table:
     """Return what every unit has of its own: the sums of the last versions in all parts together."""
-    workers = os.cpu_count() or 1
     queue: SimpleQueue[Part] = SimpleQueue()
     for part in parts:
         queue.put(part)
-    if len(parts) < 2 * workers:
+    if len(parts) < WORKERS:
         return pa.concat_tables(_worked_off(opened, shape, queue))
-    with ThreadPoolExecutor(workers) as pool:
-        portion = share(memory_limit, workers)
-        answers = [pool.submit(_worker, facts, shape, queue, portion) for _ in range(workers)]
+    with ThreadPoolExecutor(WORKERS) as pool:
+        portion = share(memory_limit, WORKERS)
+        answers = [pool.submit(_worker, facts, shape, queue, portion) for _ in range(WORKERS)]
         return pa.concat_tables([table for each in answers for table in each.result()])
 
 

@@ -20,6 +20,8 @@ Magnitude = NDArray[np.uint64]
 
 LARGEST = 2**63 - 1
 ROOM = 2**64 - 1
+BLOCK = 1 << 16
+"""So many rows at once stay in a processor's cache."""
 
 
 class RatioTooLarge(OverflowError):
@@ -73,10 +75,18 @@ def percents(part: Column, whole: Column, digits: int) -> Column:
 
 def ratios(part: Column, whole: Column, *, times: int = 1, digits: int = 0) -> Column:
     """Return `times` x part / whole x 10**digits as `percents` does; raises `RatioTooLarge`."""
-    known = part.known & whole.known & (whole.values != 0)
-    dividend, divisor = np.where(known, part.values, 0), np.where(known, whole.values, 1)
-    size = _long_division(dividend, divisor, _steps(times, digits))
-    return Column(np.where((dividend < 0) != (divisor < 0), -size, size), known)
+    known, steps = part.known & whole.known & (whole.values != 0), _steps(times, digits)
+    values = np.empty(known.shape, dtype=np.int64)
+    for first in range(0, len(values), BLOCK):
+        block = slice(first, first + BLOCK)
+        dividend = np.where(known[block], part.values[block], 0)
+        divisor = np.where(known[block], whole.values[block], 1)
+        try:
+            size = _long_division(dividend, divisor, steps)
+        except RatioTooLarge as refused:
+            raise RatioTooLarge(first + refused.row, refused.part, refused.whole) from None
+        values[block] = np.where((dividend < 0) != (divisor < 0), -size, size)
+    return Column(values, known)
 
 
 def _steps(times: int, digits: int) -> list[int]:
