@@ -23,7 +23,7 @@ def read(root, page):
 @pytest.mark.parametrize("page", PAGES)
 def test_the_tutorial_does_what_it_says(page, root, desk):
     done = walk(read(root, page), desk)
-    assert (done["block"], done["edit"]) == (7, 2)
+    assert (done["block"], done["edit"]) == (8, 2)
 
 
 def test_both_languages_give_the_same_commands(root):

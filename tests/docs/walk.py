@@ -8,7 +8,7 @@ What counts on a page, in this order of appearance:
 * “sheet **S**, cell **C**, replace `old` by `new`”, in Vietnamese or English: the cell holds old and then new;
 * “add … to the sheet **S**:” and a table whose heads are names of columns: its rows are put under those of the sheet;
 * ```` ```yaml PATH ```` blocks: the file is written;
-* ```` ```text PATH ```` blocks: the lines must occur in the text of that Word file, in their order.
+* ```` ```text PATH ```` blocks: the lines must occur in that Word file or workbook, in their order.
 """
 
 import datetime as dt
@@ -18,12 +18,13 @@ import shlex
 import subprocess
 import sys
 from collections import Counter
+from pathlib import Path
 
 import docx
 import openpyxl
 
 FENCE = re.compile(r"^```(\w+)(?: (\S+))?\n(.*?)^```$", re.MULTILINE | re.DOTALL)
-BOOK = re.compile(r"`([^`\s]+\.xlsx)`")
+BOOK = re.compile(r"`([^`\s]+/year\.xlsx)`")
 EDIT = re.compile(r"(?:sheet|trang)\s\*\*([^*]+)\*\*,\s(?:cell|ô)\s\*\*([A-Z]+[0-9]+)\*\*,\s\w+\s`(.*?)`\s\w+\s`(.*?)`")
 ROWS = re.compile(
     r"(?:[Aa]dd|[Tt]hêm)[^.:]*?(?:sheet|trang)\s\*\*([^*]+)\*\*[^\n]*:\n\n(\|.+\|)\n\|[-|]+\|\n((?:\|.*\|\n)+)"
@@ -56,7 +57,7 @@ def block(match, folder, _):
         path.parent.mkdir(parents=True, exist_ok=True)
         path.write_text(text, encoding="utf-8")
     elif language == "text" and argument:
-        look_for(text.splitlines(), word_text(folder / argument), argument)
+        look_for(text.splitlines(), TEXT_OF[Path(argument).suffix](folder / argument), argument)
 
 
 def open_book(match, *_):
@@ -138,7 +139,17 @@ def tidy(text):
 
 
 def word_text(path):
-    """All text of a Word file: paragraphs, and the cells of tables row by row."""
-    document = docx.Document(path)
-    texts = ([node.text or "" for node in part.iter() if node.tag.endswith("}t")] for part in document.element.body)
-    return "\n".join(map(" ".join, texts))
+    """All text of a Word file, paragraph by paragraph, those in cells of tables too."""
+    paragraphs = (node for node in docx.Document(path).element.body.iter() if node.tag.endswith("}p"))
+    return "\n".join("".join(run.text or "" for run in one.iter() if run.tag.endswith("}t")) for one in paragraphs)
+
+
+def book_text(path):
+    """All values of a workbook, sheet by sheet and row by row."""
+    book = openpyxl.load_workbook(path, read_only=True, data_only=True)
+    rows = [row for sheet in book for row in sheet.iter_rows(values_only=True)]
+    book.close()
+    return "\n".join(" ".join(str(cell) for cell in row if cell is not None) for row in rows)
+
+
+TEXT_OF = {".docx": word_text, ".xlsx": book_text}
