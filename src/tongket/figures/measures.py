@@ -26,6 +26,11 @@ def _scale(dimension: str, *entries: tuple[str, str, Text]) -> tuple[Measure, ..
     return tuple(Measure(code, dimension, Decimal(factor), label) for code, factor, label in entries)
 
 
+def _alone(*labels: Text) -> tuple[Measure, ...]:
+    """Measures that convert to nothing; their Vietnamese name is their code."""
+    return tuple(Measure(label.vi, label.vi, Decimal(1), label) for label in labels)
+
+
 _ALL: Final = (
     *_scale(
         "mass",
@@ -85,6 +90,16 @@ _ALL: Final = (
     ),
     *_scale("length", ("m", "1", Text("m", "м", "m")), ("km", "1000", Text("km", "км", "km"))),
     *_scale("date", ("day", "1", Text("ngày", "дата", "date"))),
+    *_alone(
+        Text("người", "чел.", "people"),
+        Text("giếng", "скв.", "wells"),
+        Text("sáng kiến", "предложений", "initiatives"),
+        Text("USD/thùng", "долл. США/барр.", "USD/bbl"),
+        Text("USD/nghìn m3", "долл. США/тыс. м3", "USD/thousand m3"),
+        Text("triệu đồng/người/tháng", "млн донгов/чел./мес.", "million VND/person/month"),
+        Text("nghìn RUB/người/tháng", "тыс. руб./чел./мес.", "thousand RUB/person/month"),
+        Text("vụ/1 triệu giờ công", "случаев/1 млн чел.-ч", "cases/million hours"),
+    ),
 )
 MEASURES: Final[dict[str, Measure]] = {measure.code: measure for measure in _ALL}
 _BY_LABEL: Final = {measure.label.vi: measure for measure in _ALL}
