@@ -3,7 +3,9 @@
 import datetime as dt
 import functools
 import io
+import re
 import zipfile
+from dataclasses import replace
 
 import openpyxl
 import pytest
@@ -235,12 +237,31 @@ def test_cells_at_the_far_corners_of_a_sheet_do_no_harm(book):
     assert findings == ()
 
 
+def test_a_sheet_that_understates_its_size_is_read_whole():
+    out = io.BytesIO()
+    with zipfile.ZipFile(io.BytesIO(written())) as source, zipfile.ZipFile(out, "w") as target:
+        for name in source.namelist():
+            target.writestr(name, re.sub(rb'<dimension ref="[^"]*"/>', b'<dimension ref="A1"/>', source.read(name)))
+    rows, findings = read(out.getvalue(), "year.xlsx")
+    assert findings == ()
+    assert len(rows["figures"]) == len(YEAR.figures)
+
+
 def test_a_book_of_another_form_is_told(book):
     guide = book.book[GUIDE]
     cell = next(cell for row in guide.iter_rows() for cell in row if cell.value == "Mẫu sổ: tongket/1")
     cell.value = "Mẫu sổ: tongket/2"
     _, findings = book.reread()
     assert [finding.code for finding in findings] == ["yearbook.wrong-schema"]
+
+
+@pytest.mark.parametrize("amount", ["2.999..3.5", ">2.999", "1234567890123456.789", "0.0000000000000000001", "-2.999"])
+def test_the_book_writes_no_number_that_its_reader_would_ask_about(tmp_path, amount):
+    year = replace(YEAR, figures=(replace(YEAR.figures[0], amount=Amount.parse(amount)),))
+    write_year(year, tmp_path, "excel")
+    again, findings = read_year(tmp_path)
+    assert [finding.code for finding in findings if finding.code != "yearbook.negative"] == []
+    assert again.figures[0].amount == Amount.parse(amount)
 
 
 def test_what_looks_like_a_formula_is_written_as_text(tmp_path):
@@ -279,5 +300,14 @@ def test_a_book_that_cannot_be_opened_is_one_finding(content, code):
 
 def test_a_damaged_part_of_a_book_is_one_finding():
     content = bytearray(written())
-    content[len(content) // 2] ^= 0xFF
+    with zipfile.ZipFile(io.BytesIO(written())) as archive:
+        part = archive.getinfo("xl/sharedStrings.xml")
+    content[part.header_offset + 30 + len(part.filename) + part.compress_size // 2] ^= 0xFF
     assert [finding.code for finding in read(bytes(content), "year.xlsx")[1]] == ["files.damaged"]
+
+
+def test_measures_are_offered_by_name_and_others_may_be_typed(book):
+    rule = next(rule for rule in book.figures.data_validations.dataValidation if "G4" in rule.sqref)
+    assert rule.errorStyle == "warning"
+    names = [cell.value for column in book.book[LISTS].iter_cols() for cell in column]
+    assert {"nghìn tấn", "tỷ đồng", "ngày"} <= set(names)

@@ -125,6 +125,11 @@ def test_rows_know_the_place_of_each_value_and_key():
     assert (row.heads["name.ru"].line, row.heads["name.ru"].column) == (4, 28)
 
 
+def test_blanks_around_a_value_are_no_part_of_it():
+    rows, _ = read((HEAD + "org_units:\n  - {code: ' VSP ', name: \"Liên doanh\\n\"}\n").encode(), "x.yaml")
+    assert dict(rows["org_units"][0].values) == {"code": "VSP", "name": "Liên doanh"}
+
+
 def test_short_rows_stand_on_a_line_long_texts_are_folded_and_only_what_must_be_is_quoted():
     units = (
         Row({"code": "VSP", "name": "Vietsovpetro", "name.ru": "Вьетсовпетро"}),

@@ -49,7 +49,9 @@ def test_a_figure_that_does_not_agree_is_told_where_it_stands(change, code):
     assert told(figures=(replace(FIGURE, **change),)) == [(f"yearbook.{code}", "E2")]
 
 
-@pytest.mark.parametrize("change", [{"measure": "triệu tấn"}, {"kind": Kind.LAST_YEAR}, {"breakdown": None}])
+@pytest.mark.parametrize(
+    "change", [{"measure": "triệu tấn"}, {"kind": Kind.LAST_YEAR}, {"breakdown": None}, {"amount": Amount.of(0)}]
+)
 def test_a_figure_that_agrees_is_not_told(change):
     assert told(figures=(replace(FIGURE, **change),)) == []
 

@@ -1,7 +1,9 @@
 """Facts as rows of text: nothing is lost on the way, and what is wrong is said at its place."""
 
 import dataclasses
+import datetime as dt
 import importlib.util
+from dataclasses import replace
 from decimal import Decimal
 from pathlib import Path
 
@@ -9,7 +11,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from tongket.figures import Amount
+from tongket.figures import Amount, Kind
 from tongket.organisation import Organisation, OrgUnit, OrgUnitKind
 from tongket.plan import Plan, Target
 from tongket.results import ReportedFigure
@@ -82,11 +84,17 @@ def test_what_equals_its_default_is_not_written():
     assert row.values == {"code": "VSP", "name": "Vietsovpetro"}
 
 
+def _figure():
+    return ReportedFigure("VSP", "OIL", Period.of_year(2021), Kind.ACTUAL, Amount.of("3001.5"))
+
+
 def test_closing_zeros_are_no_part_of_a_number():
-    row = write(
-        [ReportedFigure("VSP", "OIL", Period.of_year(2021), "actual", Amount(Decimal("3.00"), Decimal("4.50")))]
-    )[0]
-    assert row.values["value"] == "3..4.5"
+    figure = replace(_figure(), amount=Amount(Decimal("3.00"), Decimal("4.50")))
+    assert write([figure])[0].values["value"] == "3..4.5"
+
+
+def test_zero_has_no_sign():
+    assert write([replace(_figure(), amount=Amount.of("-0.0"))])[0].values["value"] == "0"
 
 
 @pytest.mark.parametrize(
@@ -116,6 +124,16 @@ def test_a_value_of_a_measure_of_days_is_the_days_of_a_period(text, first, last)
     for more, measures in (({"measure": "day"}, None), ({"measure": "ngày"}, None), ({}, {"OIL": "ngày"})):
         fact, codes = one({**FIGURE, "value": text, **more}, measures=measures)
         assert (fact.amount, codes) == (expected, [])
+
+
+@pytest.mark.parametrize(
+    ("text", "low", "high"),
+    [(">2022-Q2", "2022-06-30", None), ("<2022-Q2", None, "2022-04-01"), ("<2022-12-31", None, "2022-12-31")],
+)
+def test_after_a_period_is_after_its_last_day_and_before_it_before_its_first(text, low, high):
+    fact, _ = one({**FIGURE, "value": text, "measure": "day"})
+    ends = (None if day is None else Decimal(dt.date.fromisoformat(day).toordinal()) for day in (low, high))
+    assert fact.amount == Amount(*ends)
 
 
 def test_a_measure_of_the_row_outweighs_that_of_the_indicator():

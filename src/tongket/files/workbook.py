@@ -30,6 +30,7 @@ from tongket.files.workbook_layout import (
     in_order,
     label,
     sheet_columns,
+    suggestions,
 )
 from tongket.yearbook import BY_NAME, Column, Row, Table, YearHead, columns
 from tongket.yearbook.values import ValueKind
@@ -148,9 +149,11 @@ class _Book:
         sheet.freeze_panes(LABEL_ROW + 1, 0)
 
     def _drop_down(self, sheet: Worksheet, table: Table, column: Column, area: tuple[int, int, int, int]) -> None:
-        """A choice takes nothing but what is listed; a code not listed yet may be typed after a question."""
+        """A choice takes nothing but what is listed; a measure or code not listed may be typed after a question."""
         if offered := tuple(choices(table, column)):
             source, stop = self._list_of(offered), "stop"
+        elif offered := tuple(suggestions(column)):
+            source, stop = self._list_of(offered), "warning"
         elif listed := table.refers(column.name):
             source, stop = f"=ma_{listed}", "warning"
         else:

@@ -15,7 +15,7 @@ _LINE: Final = 20
 _HEADING: Final = "SỔ NĂM"
 _PURPOSE: Final = (
     "Sổ này giữ toàn bộ số liệu tổng kết của một năm: đơn vị, chỉ tiêu, kế hoạch, số thực hiện và lời văn. "
-    "Điền xong thì lưu lại rồi lập báo cáo; chỗ nào thiếu hoặc sai, chương trình báo đúng trang và ô."
+    "Điền xong, lưu lại rồi lập báo cáo; thiếu hoặc sai ở đâu, chương trình báo đúng trang và ô."
 )
 _STEPS_HEADING: Final = "Năm bước"
 _STEPS: Final = (

@@ -7,6 +7,7 @@ A sheet of rows: a band with the title, the labels, the column names in small gr
 from collections.abc import Mapping, Sequence
 from typing import Final
 
+from tongket.figures import MEASURES
 from tongket.words import Text
 from tongket.yearbook import TABLES, Column, Table, columns
 from tongket.yearbook.by_hand import to_hand
@@ -18,7 +19,7 @@ GUIDE: Final = "Hướng dẫn"
 LISTS: Final = "Danh mục"
 BAND_ROW, LABEL_ROW, NAME_ROW, DATA_ROW = 0, 1, 2, 3
 LABEL_COLUMN, VALUE_COLUMN, HOW_COLUMN, NAME_COLUMN = 0, 1, 2, 3
-REQUIRED_MARK: Final = " *"
+REQUIRED_MARK: Final = "\u00a0*"  # the star stays on the line of its word
 
 _HOW: Final[Mapping[ValueKind, str]] = {
     ValueKind.WHOLE: "Số nguyên.",
@@ -68,6 +69,11 @@ def choices(table: Table, column: Column) -> Sequence[str]:
         return ()
     allowed = table.choices.get(column.name) or tuple(column.choices)
     return [CHOICES[column.choices][code].vi for code in allowed]
+
+
+def suggestions(column: Column) -> Sequence[str]:
+    """What a column offers beside a free text: the measures known."""
+    return [measure.label.vi for measure in MEASURES.values()] if column.name in {"measure", "into"} else ()
 
 
 def _if_empty(column: Column) -> str:

@@ -232,4 +232,4 @@ def _text(cell: Cell) -> str:
 
 def _word(text: str) -> str:
     """A heading as it is compared: one space, small letters, without the star of a required column."""
-    return normalised(text.removesuffix(REQUIRED_MARK)).lower()
+    return normalised(text).removesuffix(normalised(REQUIRED_MARK)).strip().lower()
