@@ -77,7 +77,7 @@ def add_rows(match, folder, book):
     workbook = openpyxl.load_workbook(folder / book)
     sheet = workbook[" ".join(match[1].split())]
     names = {cell.value: cell.column for cell in sheet[COLUMN_NAMES]}
-    labels = {(cell.value or "").removesuffix(" *"): cell.column for cell in sheet[COLUMN_NAMES - 1]}
+    labels = {(cell.value or "").rstrip("\xa0 *"): cell.column for cell in sheet[COLUMN_NAMES - 1]}
     heads = cells(match[2])
     for at, line in enumerate(match[3].splitlines(), start=sheet.max_row + 1):
         for head, text in zip(heads, cells(line), strict=True):
