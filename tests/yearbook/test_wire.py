@@ -68,6 +68,7 @@ def test_every_column_has_a_label_in_three_languages_and_a_name_of_its_own():
     for table in TABLES:
         names = [column.name for column in columns(table.fact)]
         assert len(set(names)) == len(names)
+        assert len({column.label.vi.lower() for column in columns(table.fact)}) == len(names)
         assert all(column.label.vi and column.label.ru and column.label.en for column in columns(table.fact))
 
 

@@ -106,9 +106,14 @@ class _Sheet:
         heads = self._heads(grid, at)
         places = {name: self._at(at, index) for name, index in heads.items()}
         for number in range(at + 1, len(grid)):
-            if any(cell.value is not None for cell in grid[number]):
+            if self._holds_something(grid[number], number):
                 cells = {name: grid[number][index] for name, index in heads.items() if index < len(grid[number])}
                 yield self._row(cells, {name: (number, index) for name, index in heads.items()}, places, number)
+
+    def _holds_something(self, row: Sequence[Cell], number: int) -> bool:
+        if any(cell.value is not None for cell in row):
+            return True
+        return bool(self.formulas) and any(self._at(number, index).cell in self.formulas for index in range(len(row)))
 
     def _head(self, grid: Grid) -> int | None:
         """The row that names the columns: of the first rows the one with the most names, the lower of two alike."""
@@ -139,13 +144,12 @@ class _Sheet:
         return heads
 
     def _upright(self, grid: Grid) -> Iterator[Row]:
-        """A sheet of one row: a label or a name anywhere in a line, its value in the second column."""
+        """A sheet of one row: the value stands in the second column, its name after it or its label before it."""
         cells: dict[str, Cell] = {}
         at: dict[str, tuple[int, int]] = {}
         for number, row in enumerate(grid):
-            name = next(
-                (self.words[word] for cell in reversed(row) if (word := _word(_text(cell))) in self.words), None
-            )
+            around = (_word(_text(cell)) for cell in (*reversed(row[2:]), *row[:1]))
+            name = next((self.words[word] for word in around if word in self.words), None)
             if name and name not in cells and len(row) > 1:
                 cells[name], at[name] = row[1], (number, 1)
         if any(cell.value is not None for cell in cells.values()):
