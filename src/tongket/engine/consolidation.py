@@ -98,9 +98,10 @@ class Consolidation:
                 self._refuse_filed_twice(opened)
             parts = in_ranges(self.table, self.shape, self._parts(opened), self.limits, WORKERS)
             attach(opened, "own", own_figures(opened, self.facts, self.shape, parts, memory_limit))
+            lost = answer(opened, (outsiders(self.shape),))
+            if lost.num_rows:
+                raise UnitsOutsideTree(_rows(lost, "org_unit", "period"))
             result = answer(opened, along_tree(DUCKDB, self.shape))
-            if result["org_unit"].null_count:
-                raise UnitsOutsideTree(_rows(answer(opened, (outsiders(self.shape),)), "org_unit", "period"))
         too_large = result.filter(result["too_large"])
         if too_large.num_rows:
             raise SumTooLarge(_rows(too_large, "org_unit", "indicator", "period"))

@@ -73,18 +73,17 @@ def within_units(
 def along_tree(dialect: Dialect, shape: Shape) -> tuple[Query, ...]:
     """Add every unit's own figures to each of its ancestors: from `own` and `closure` to `consolidated`.
 
-    A row whose unit has no place in the tree of its period comes out with a NULL org_unit; a sum that leaves 64 bits
-    with too_large. Both are for the caller to refuse by name.
+    A sum that leaves 64 bits comes out as too_large, for the caller to refuse by name; `outsiders` must be none.
     """
-    return (_rolled_up(dialect, shape), _answer(dialect, shape))
+    return (_parents(), *_rolled_up(dialect, shape), _answer(dialect, shape))
 
 
 def outsiders(shape: Shape) -> Query:
-    """Find the units and periods of `own` that have no place in the tree."""
+    """Find the units and periods of `own` that have no place in the tree, whose figures would be lost."""
     return Query(
         "outsiders",
-        f"SELECT DISTINCT own.org_unit, own.period FROM own LEFT JOIN closure ON {_in_tree('own', shape)}\n"
-        "WHERE closure.ancestor IS NULL ORDER BY own.org_unit, own.period",
+        "SELECT DISTINCT own.org_unit, own.period FROM own\n"
+        f"WHERE NOT EXISTS (SELECT 1 FROM closure WHERE {_in_tree(shape)}) ORDER BY own.org_unit, own.period",
     )
 
 
@@ -156,15 +155,29 @@ def _left_over(shape: Shape, cells: Cells) -> int:
     return cells.weight(shape.keys[-1])
 
 
-def _rolled_up(dialect: Dialect, shape: Shape) -> Query:
-    keys = _list(shape.keys[1:], "own")
+def _parents() -> Query:
+    """Tell units with others below them, which are added up, from the many without, whose figures are theirs already."""
+    return Query("parents", "SELECT DISTINCT ancestor FROM closure WHERE ancestor <> org_unit")
+
+
+def _rolled_up(dialect: Dialect, shape: Shape) -> tuple[Query, ...]:
+    keys, names = _list(shape.keys[1:], "own"), _measured(shape)
     values = {name for name, _, _ in shape.sums}
-    sums = (f"{_sum(dialect, f'own.{n}', shape) if n in values else f'sum(own.{n})'} AS {n}" for n in _measured(shape))
-    return Query(
-        "rolled",
-        f"SELECT closure.ancestor AS org_unit, {keys}, {', '.join(sums)}\n"
-        f"FROM own LEFT JOIN closure ON {_in_tree('own', shape)}\n"
-        f"GROUP BY closure.ancestor, {keys}",
+    added = {n: _sum(dialect, f"own.{n}", shape) if n in values else f"sum(own.{n})" for n in names}
+    sums = ", ".join(f"{total} AS {name}" for name, total in added.items())
+    tree = f"FROM own JOIN closure ON {_in_tree(shape)}\nWHERE closure.ancestor"
+    return (
+        Query(
+            "added",
+            f"SELECT closure.ancestor AS org_unit, {keys}, {sums}\n"
+            f"{tree} IN (SELECT ancestor FROM parents)\nGROUP BY closure.ancestor, {keys}",
+        ),
+        Query(
+            "rolled",
+            f"SELECT org_unit, {_list(shape.keys[1:])}, {_list(names)} FROM added\nUNION ALL\n"
+            f"SELECT closure.ancestor, {keys}, {_list(names, 'own')}\n"
+            f"{tree} NOT IN (SELECT ancestor FROM parents)",
+        ),
     )
 
 
@@ -229,9 +242,9 @@ def _too_large(names: list[str], shape: Shape) -> str:
     return f"coalesce({outside}, false)"
 
 
-def _in_tree(table: str, shape: Shape) -> str:
-    same = f"closure.org_unit = {table}.org_unit"
-    return f"{same} AND {table}.period >= closure.first AND {table}.period < closure.until" if shape.dated else same
+def _in_tree(shape: Shape) -> str:
+    same = "closure.org_unit = own.org_unit"
+    return f"{same} AND own.period >= closure.first AND own.period < closure.until" if shape.dated else same
 
 
 def _measured(shape: Shape) -> tuple[str, ...]:
