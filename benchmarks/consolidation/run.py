@@ -17,9 +17,8 @@ CONTESTANTS = (
     "consolidation.by_tongket:packed",
     "consolidation.by_tongket:packed_in_2gb",
     "consolidation.by_tongket:not_packed",
-    "consolidation.by_polars:packed",
-    "consolidation.by_pandas:packed",
 )
+PEERS = ("consolidation.by_polars:packed", "consolidation.by_pandas:packed")
 
 
 def main() -> None:
@@ -27,10 +26,12 @@ def main() -> None:
     parser.add_argument("--rows", type=int, default=10_000_000)
     parser.add_argument("--rounds", type=int, default=3)
     parser.add_argument("--data", type=Path, required=True, help="folder for the facts, outside of the repository")
-    parser.add_argument("--only", nargs="*", default=CONTESTANTS, help="contestants as module:function")
+    parser.add_argument("--own", action="store_true", help="leave out the peers, which need more memory")
+    parser.add_argument("--only", nargs="*", default=(*CONTESTANTS, *PEERS), help="contestants as module:function")
     chosen = parser.parse_args()
     facts, closure = data.make(chosen.data, chosen.rows)
-    runs = measure.rounds(chosen.only, [str(facts), str(closure)], count=chosen.rounds)
+    contestants = [name for name in chosen.only if not (chosen.own and name in PEERS)]
+    runs = measure.rounds(contestants, [str(facts), str(closure)], count=chosen.rounds)
     print(f"\n{chosen.rows:,} facts; {measure.machine('duckdb', 'pyarrow', 'numpy')}\n")
     print(measure.table(runs, REFERENCE))
 

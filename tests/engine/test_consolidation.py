@@ -207,7 +207,7 @@ def trees(draw):
     return closure_of(rows)
 
 
-@settings(deadline=None)
+@settings(deadline=None, max_examples=60)
 @given(facts=st.one_of(exact_facts(), ranged_facts()), tree=trees(), by_breakdown=st.booleans())
 def test_every_sum_equals_the_one_done_with_a_pencil(facts, tree, by_breakdown):
     expected = with_a_pencil(facts, tree, by_breakdown=by_breakdown)

@@ -156,7 +156,7 @@ def _left_over(shape: Shape, cells: Cells) -> int:
 
 
 def _parents() -> Query:
-    """Tell units with others below them, which are added up, from the many without, whose figures are theirs already."""
+    """Tell units with others below them, which are added up, from the many without, whose figures are final."""
     return Query("parents", "SELECT DISTINCT ancestor FROM closure WHERE ancestor <> org_unit")
 
 
