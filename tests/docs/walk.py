@@ -4,6 +4,7 @@ What counts on a page, in this order of appearance:
 
 * ```` ```console ```` blocks: `$ python3 run.py …` is run; the lines under it must occur in its output, in their order.
   `…` alone leaves lines out, at an end of a line the rest of it. Exit code 0, or N when the block is `console exit-N`;
+  a word that must be gone is named by `console without-WORD`;
 * a workbook named in code marks: the edits after it are made in it;
 * “sheet **S**, cell **C**, replace `old` by `new`”, in Vietnamese or English: the cell holds old and then new;
 * “add … to the sheet **S**:” and a table whose heads are names of columns: its rows are put under those of the sheet;
@@ -51,7 +52,8 @@ def walk(page, folder):
 def block(match, folder, _):
     language, argument, text = match.groups()
     if language == "console":
-        run_all(text, folder, int((argument or "exit-0").removeprefix("exit-")))
+        what, _, how = (argument or "exit-0").partition("-")
+        run_all(text, folder, exit_code=int(how) if what == "exit" else 0, gone=how if what == "without" else None)
     elif language == "yaml" and argument:
         path = folder / argument
         path.parent.mkdir(parents=True, exist_ok=True)
@@ -103,7 +105,7 @@ def value(text):
     return float(text) if re.fullmatch(r"-?[0-9]+\.[0-9]+", text) else text
 
 
-def run_all(text, folder, exit_code):
+def run_all(text, folder, *, exit_code, gone):
     """Run the commands of a block one after the other; the last one ends with the exit code, those before with 0."""
     commands = re.split(r"^\$ ", text, flags=re.MULTILINE)[1:]
     assert commands, f"no command in {text!r}"
@@ -112,6 +114,7 @@ def run_all(text, folder, exit_code):
         done = run(line, folder)
         assert done.returncode == (exit_code if number == len(commands) else 0), f"{line}\n{done.stdout}{done.stderr}"
         look_for(shown.splitlines(), done.stdout, line)
+        assert not gone or gone not in done.stdout, f"{line}\nstill shows {gone}:\n{done.stdout}"
 
 
 def run(line, folder):
