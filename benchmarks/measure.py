@@ -18,9 +18,11 @@ from dataclasses import dataclass
 from importlib import import_module, metadata
 from pathlib import Path
 from statistics import median
-from time import perf_counter
+from time import perf_counter, sleep
 
 HERE = Path(__file__).resolve().parent
+OTHERS = 0.10
+"""A run in which others took more of the machine is disturbed."""
 NOISY = 0.15
 """A spread of the reference beyond this says that the machine was not quiet."""
 
@@ -33,27 +35,68 @@ class Run:
     processor: float
     peak_mb: float
     result: str
+    others: float = 0.0
+    """What other processes took of the whole machine meanwhile."""
 
 
 def in_own_process(contestant: str, arguments: Sequence[str]) -> Run:
-    """Call the contestant in a new process and measure the call."""
+    """Call the contestant in a new process and measure the call, and what others took of the machine meanwhile."""
     command = [sys.executable, __file__, contestant, *arguments]
     path = os.pathsep.join([str(HERE.parent / "src"), str(HERE), os.environ.get("PYTHONPATH", "")])
+    busy, mine, start = busy_seconds(), children_seconds(), perf_counter()
     done = subprocess.run(command, check=True, capture_output=True, text=True, env={**os.environ, "PYTHONPATH": path})
-    return Run(**json.loads(done.stdout.splitlines()[-1]))
+    spent, elapsed = children_seconds() - mine, perf_counter() - start
+    others = max(0.0, busy_seconds() - busy - spent) / elapsed / (os.cpu_count() or 1)
+    return Run(**json.loads(done.stdout.splitlines()[-1]), others=others)
 
 
-def rounds(names: Sequence[str], arguments: Sequence[str], *, count: int) -> dict[str, list[Run]]:
-    """Let all contestants run in turn, `count` times over; results must be equal."""
+def busy_seconds() -> float:
+    """Return what all processors together have worked since the start of the machine, where Linux says so."""
+    stat = Path("/proc/stat")
+    if not stat.exists():
+        return 0.0
+    user, nice, system, _idle, _waiting, *rest = map(int, stat.read_text().split("\n", 1)[0].split()[1:])
+    return (user + nice + system + sum(rest[:3])) / os.sysconf("SC_CLK_TCK")
+
+
+def children_seconds() -> float:
+    """Return the processor time of all children that have ended."""
+    used = resource.getrusage(resource.RUSAGE_CHILDREN)
+    return used.ru_utime + used.ru_stime
+
+
+def wait_for_quiet(minutes: float) -> None:
+    """Wait, at most so long, until others leave the machine alone for ten seconds."""
+    end = perf_counter() + 60 * minutes
+    while perf_counter() < end:
+        busy = busy_seconds()
+        sleep(10)
+        if (busy_seconds() - busy) / 10 / (os.cpu_count() or 1) < OTHERS:
+            return
+
+
+def rounds(names: Sequence[str], arguments: Sequence[str], *, count: int, wait: float = 0) -> dict[str, list[Run]]:
+    """Let all contestants run in turn, `count` times over; results must be equal.
+
+    With `wait` (minutes) a round begins when the machine is quiet; while that time lasts, a round disturbed by others
+    is thrown away and run again, reference and all.
+    """
     runs: dict[str, list[Run]] = {name: [] for name in names}
-    for number in range(count):
+    end = perf_counter() + 60 * wait
+    while len(runs[names[0]]) < count:
+        wait_for_quiet((end - perf_counter()) / 60)
+        found = {}
         for name in names:
-            run = in_own_process(name, arguments)
+            run = found[name] = in_own_process(name, arguments)
+            spoken = f"{run.seconds:8.2f} s {run.processor:8.2f} s cpu {run.peak_mb:7.0f} MB, others {run.others:4.0%}"
+            print(f"round {len(runs[name]) + 1}: {name:40} {spoken}", flush=True)
+            if run.others > OTHERS and perf_counter() < end:
+                break
+        if len(found) < len(names) or (max(run.others for run in found.values()) > OTHERS and perf_counter() < end):
+            print("disturbed; once more", flush=True)
+            continue
+        for name, run in found.items():
             runs[name].append(run)
-            print(
-                f"round {number + 1}: {name:40} {run.seconds:8.2f} s {run.processor:8.2f} s cpu {run.peak_mb:7.0f} MB",
-                flush=True,
-            )
     results = {name: {run.result for run in found} for name, found in runs.items()}
     if len(set.union(*results.values())) != 1:
         sys.exit(f"the results differ: {results}")
@@ -73,8 +116,10 @@ def table(runs: dict[str, list[Run]], reference: str) -> str:
         )
     seconds = [run.seconds for run in runs[reference]]
     spread = (max(seconds) - min(seconds)) / median(seconds)
-    quiet = "quiet" if spread < NOISY else "NOT quiet: trust the ratios of processor time more"
-    return "\n".join([*lines, "", f"Spread of {reference}: {spread:.0%}; the machine was {quiet}."])
+    others = max(run.others for found in runs.values() for run in found)
+    quiet = "quiet" if spread < NOISY and others <= OTHERS else "NOT quiet: trust the ratios of processor time more"
+    said = f"Spread of {reference}: {spread:.0%}; others took up to {others:.0%} of the machine, which was {quiet}."
+    return "\n".join([*lines, "", said])
 
 
 def machine(*packages: str) -> str:

@@ -25,13 +25,14 @@ def main() -> None:
     parser = argparse.ArgumentParser(description=__doc__)
     parser.add_argument("--rows", type=int, default=10_000_000)
     parser.add_argument("--rounds", type=int, default=3)
+    parser.add_argument("--wait", type=float, default=0, help="minutes to wait for a quiet machine and repeat rounds")
     parser.add_argument("--data", type=Path, required=True, help="folder for the facts, outside of the repository")
     parser.add_argument("--own", action="store_true", help="leave out the peers, which need more memory")
     parser.add_argument("--only", nargs="*", default=(*CONTESTANTS, *PEERS), help="contestants as module:function")
     chosen = parser.parse_args()
     facts, closure = data.make(chosen.data, chosen.rows)
     contestants = [name for name in chosen.only if not (chosen.own and name in PEERS)]
-    runs = measure.rounds(contestants, [str(facts), str(closure)], count=chosen.rounds)
+    runs = measure.rounds(contestants, [str(facts), str(closure)], count=chosen.rounds, wait=chosen.wait)
     print(f"\n{chosen.rows:,} facts; {measure.machine('duckdb', 'pyarrow', 'numpy')}\n")
     print(measure.table(runs, REFERENCE))
 

