@@ -9,7 +9,9 @@ from tests.results.small_year import (
     YEAR,
     Aggregation,
     Direction,
+    codes,
     indicator,
+    months,
     plan,
     reported,
     review,
@@ -100,3 +102,56 @@ def test_a_total_of_units_that_did_not_all_file_is_marked_incomplete():
     targets = [target("A1", "OIL", "1"), target("B", "OIL", "4")]
     figure = review(GROUP, plan([OIL], targets), [reported("B", "OIL", "4")]).figures["G/OIL@2022:actual"]
     assert (figure.parts, figure.expected, figure.is_complete) == (1, 2, False)
+
+
+def test_a_mean_is_weighed_by_its_exact_quotient_and_not_by_what_is_printed():
+    rate = indicator("FR", aggregation=Aggregation.FORMULA, numerator="N", denominator="D", digits=1)
+    promised = plan([rate, indicator("N"), indicator("D")], [target("B", "FR", "0.67")])
+    results = review(GROUP, promised, [reported("B", "N", "12"), reported("B", "D", "18")])
+    found = row(results, "B", "FR")
+    assert str(found.actual.amount) == "0.7"
+    assert (found.achievement, str(found.figure(Kind.PERCENT_OF_PLAN).amount)) == (Achievement.NOT_MET, "99.5")
+
+
+def test_a_plan_set_for_some_units_only_is_not_held_against_the_figures_of_all():
+    results = review(
+        GROUP, plan([OIL], [target("A1", "OIL", "10")]), [reported("A1", "OIL", "9"), reported("B", "OIL", "10")]
+    )
+    found = row(results, "G")
+    assert (found.achievement, found.figure(Kind.PERCENT_OF_PLAN)) == (Achievement.NOT_AVAILABLE, None)
+    assert row(results, "A1").achievement is Achievement.NOT_MET
+
+
+def test_a_total_some_units_are_missing_from_is_not_held_against_the_whole_plan():
+    figures = [*months("A1", "OIL", ["1"] * 12), *months("B", "OIL", ["1"] * 8)]
+    found = row(review(GROUP, plan([OIL], [target("G", "OIL", "20")]), figures), "G")
+    assert (found.actual.parts, found.actual.expected) == (1, 2)
+    assert (found.achievement, found.figure(Kind.PERCENT_OF_PLAN)) == (Achievement.NOT_AVAILABLE, None)
+
+
+def test_the_exact_ends_of_a_loss_against_a_range_are_those_of_its_percentage():
+    promised = plan([OIL], [target("B", "OIL", "10..20")])
+    percent = row(review(GROUP, promised, [reported("B", "OIL", "-5")]), "B").figure(Kind.PERCENT_OF_PLAN)
+    assert (str(percent.amount), [str(end) for end in percent.exact]) == ("-50.0..-25.0", ["-5/10", "-5/20"])
+
+
+def test_a_bound_is_rounded_so_that_it_stays_true():
+    promised = plan([OIL], [target("B", "OIL", "1141")])
+    percent = row(review(GROUP, promised, [reported("B", "OIL", ">1700")]), "B").figure(Kind.PERCENT_OF_PLAN)
+    assert str(percent.amount) == ">148.9"
+
+
+def test_a_number_too_large_for_64_bits_is_named_and_has_no_percentage():
+    promised = plan([OIL], [target("B", "OIL", "1.0000000000001")])
+    results = review(GROUP, promised, [reported("B", "OIL", "90000000000")])
+    assert "results.too-large" in codes(results)
+    assert row(results, "B").figure(Kind.PERCENT_OF_PLAN) is None
+
+
+def test_a_day_after_the_cut_off_has_not_come_yet():
+    day = indicator("PROJ", direction=Direction.ON_DATE, measure="day", aggregation=Aggregation.NONE)
+    planned, came = (Decimal(Period.parse(text).last.toordinal()) for text in ("2022-12-31", "2022-11-30"))
+    promised = plan([day], [target("B", "PROJ", "0", amount=Amount(planned, planned))])
+    done = ReportedFigure("B", "PROJ", Period.of_year(YEAR), Kind.ACTUAL, Amount(came, came))
+    found = row(review(GROUP, promised, [done], cut_off=Period.parse("2022-10").last), "B", "PROJ")
+    assert found.achievement is Achievement.NOT_DUE

@@ -218,3 +218,26 @@ def test_every_figure_leads_back_to_a_statement_through_figures_that_exist():
             if isinstance(source, DerivedSource):
                 assert source.of
                 assert set(source.of) <= set(results.figures)
+
+
+def test_what_a_unit_states_itself_goes_before_its_share_and_the_difference_is_named():
+    shelf = organisation(("A", "G"), ("B", "G"))
+    shares = [Share("X", "A", Decimal(40)), Share("X", "B", Decimal(60))]
+    figures = [reported("G", "OIL", "10", breakdown="X"), reported("A", "OIL", "1", breakdown="X")]
+    for order in (figures, figures[::-1]):
+        results = review(shelf, plan([OIL], parts=("X",), shares=shares), order)
+        assert value(results, "A/OIL/X@2022:actual") == 1
+        assert "results.share-and-statement" in codes(results)
+
+
+def test_a_part_with_fewer_months_than_its_unit_reported_is_named():
+    figures = [*months("B", "OIL", ["1"] * 12, breakdown="L1"), *months("B", "OIL", ["1"] * 6, breakdown="L2")]
+    results = review(GROUP, plan([OIL], parts=("L1", "L2")), figures)
+    assert [f.sentence("en")[:40] for f in results.findings if f.code == "results.months-missing"] == [
+        "B/OIL/L2@2022:actual: there are figures "
+    ]
+
+
+def test_a_plan_the_year_missed_was_not_reached_early_whatever_the_months_say():
+    figures = [*months("B", "OIL", ["2"] * 12), reported("B", "OIL", "19")]
+    assert review(GROUP, plan([OIL], [target("B", "OIL", "20")]), figures).early_finishes == ()

@@ -3,6 +3,7 @@
 from dataclasses import replace
 from decimal import Decimal
 
+import pytest
 from tests.results.small_year import (
     GROUP,
     OIL,
@@ -151,3 +152,29 @@ def test_a_figure_in_another_measure_is_converted_by_the_factor_of_its_day_and_n
 def test_a_bound_keeps_its_open_end_in_every_sum():
     results = review(GROUP, plan([OIL]), [reported("A1", "OIL", ">3000"), reported("B", "OIL", "5")])
     assert results.figures["G/OIL@2022:actual"].amount == Amount(Decimal(3005), None)
+
+
+def test_a_unit_merged_inside_the_year_stays_in_every_total_of_that_year_and_of_the_year_before():
+    july = Period.parse("2022-07").first
+    merged = organisation(("AA", "GR"), ("BB", "GR"))
+    units = tuple(replace(u, until=july) if u.code == "AA" else u for u in merged.org_units)
+    merged = replace(merged, org_units=units)
+    figures = [
+        *(f for f in months("AA", "OIL", ["1"] * 6)),
+        *months("BB", "OIL", ["1"] * 6 + ["2"] * 6),
+        *(f for u in ("AA", "BB") for f in months(u, "OIL", ["1"] * 12, 2021)),
+    ]
+    results = review(merged, plan([OIL]), figures)
+    assert [value(results, f"GR/OIL@2022-{half}:actual") for half in ("H1", "H2")] == [12, 12]
+    assert value(results, "GR/OIL@2022:last_year") == 24
+
+
+@pytest.mark.parametrize("spans", [("Q1", "Q2", "Q3", "Q4"), ("H1", "H2")])
+def test_all_quarters_or_halves_make_the_year(spans):
+    figures = [reported("B", "OIL", "6", f"2022-{span}") for span in spans]
+    assert value(review(GROUP, plan([OIL]), figures), "G/OIL@2022:actual") == 6 * len(spans)
+
+
+def test_three_quarters_make_no_year():
+    figures = [reported("B", "OIL", "6", f"2022-Q{quarter}") for quarter in (1, 2, 3)]
+    assert "B/OIL@2022:actual" not in review(GROUP, plan([OIL]), figures).figures

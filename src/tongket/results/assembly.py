@@ -11,7 +11,7 @@ from tongket.figures.ratio import from_scaled, rounded, scaled
 from tongket.plan import Aggregation, Indicator
 from tongket.results.cells import Cell
 from tongket.results.resolution import Resolved, Resolver
-from tongket.results.rollup import Additions, Role, Tree
+from tongket.results.rollup import Additions, Role, Tree, tree_period
 from tongket.results.statements import Statement
 
 SumRow = tuple[int, int, int, int, int | None, int | None, int]
@@ -50,7 +50,7 @@ def decoded(rows: Iterable[SumRow], additions: Additions) -> Sums:
     """Give the engine's rows their names back."""
     sums: dict[tuple[Cell, Role], Sum] = {}
     for org_unit, item_code, period_code, series_code, low, high, parts in rows:
-        item, period = additions.items.thing(item_code), additions.periods.thing(period_code)
+        item, (period, _) = additions.items.thing(item_code), additions.periods.thing(period_code)
         series, unit = additions.series.thing(series_code), additions.org_units.thing(org_unit)
         cell = Cell(unit, item.indicator, item.breakdown, period, series)
         sums[cell, item.role] = Sum(low, high, parts, additions.scales[item.indicator, item.role])
@@ -121,7 +121,7 @@ class Assembler:
         )
 
     def _leaves_below(self, cell: Cell) -> tuple[Statement, ...]:
-        below = self._tree.below(cell.org_unit, cell.period)
+        below = self._tree.below(cell.org_unit, tree_period(cell.period, cell.series))
         found = (self._resolver.resolve(cell.of(unit)).leaves for unit in below)
         return tuple(leaf for leaves in found for leaf in leaves)
 
@@ -138,7 +138,7 @@ class Assembler:
         return bool(control and figure) and (control.low, control.high) != (figure.low, figure.high)  # type: ignore[union-attr]
 
     def _cells_below(self, cell: Cell) -> tuple[Cell, ...]:
-        cells = (cell.of(part) for part in self._tree.parts(cell.org_unit, cell.period))
+        cells = (cell.of(p) for p in self._tree.parts(cell.org_unit, tree_period(cell.period, cell.series)))
         return tuple(c for c in cells if (c, Role.FIGURE) in self._sums)
 
     def _address(self, cell: Cell) -> str:

@@ -7,14 +7,16 @@ target; the kernel `figures.standing` decides exceeded, met or not, for one row 
 import datetime as dt
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
+from fractions import Fraction
+from math import ceil, floor, lcm
 from typing import Final
 
-from tongket.figures import Amount, DerivedSource, Figure, Kind, Operation
-from tongket.figures.ratio import from_scaled, scaled
+from tongket.figures import Amount, DerivedSource, Figure, Kind, Operation, Ratio
+from tongket.figures.ratio import from_scaled
 from tongket.figures.standing import Direction as Way
 from tongket.figures.standing import Ends, Outcome, Standing, achieved
 from tongket.figures.standing import TargetState as Given
-from tongket.figures.tables import Column, RatioTooLarge
+from tongket.figures.tables import LARGEST, Column, RatioTooLarge
 from tongket.plan import Direction, Indicator, Plan, TargetState
 from tongket.plan.versions import targets_in_force
 from tongket.results import findings as say
@@ -33,6 +35,7 @@ _GIVEN: Final = {
     TargetState.NOT_DUE: Given.NOT_DUE,
 }
 _FALL_BACK: Final = {Kind.ACTUAL: (Kind.ACTUAL, Kind.ESTIMATE), Kind.ESTIMATE: (Kind.ESTIMATE,)}
+_HAPPENED: Final = (Kind.ACTUAL, Kind.ESTIMATE)  # a day that came is a fact, whatever the figures are estimated to be
 
 RowKey = tuple[str, str, str | None, Period]
 
@@ -99,10 +102,12 @@ def _rows(figures: Mapping[Cell, Figure], plan: Plan, order: Order, basis: Kind)
             if target.state is not TargetState.ASSIGNED:
                 plans.setdefault(key, {}).setdefault(line.code, None)
     lines = sorted(plan.plan_lines, key=lambda line: not line.counts)
+    on_date = {indicator.code for indicator in plan.indicators if indicator.direction is Direction.ON_DATE}
     rows: list[_Row] = []
     for key in sorted({*kinds, *plans}, key=order.key()):
         have = kinds.get(key, {})
-        chosen = next((kind for kind in _FALL_BACK[basis] if kind in have), basis)
+        kinds_of_basis = _HAPPENED if key[1] in on_date else _FALL_BACK[basis]
+        chosen = next((kind for kind in kinds_of_basis if kind in have), basis)
         against: list[str | None] = [line.code for line in lines if line.code in plans.get(key, {})]
         for code in against or [None]:
             planned = plans[key][code] if code else None
@@ -119,14 +124,18 @@ def _weigh(
     against: Kind,
     findings: list[Finding],
 ) -> list[tuple[Standing, Amount | None]]:
-    """Weigh at once all rows that have something to be weighed against.
+    """Weigh at once all rows that have something to be weighed against, both of the same org units.
 
     A row too large for 64 bits is found, named, and left without a percentage.
     """
     weighed: list[tuple[Standing, Amount | None]] = [(Standing.NOT_AVAILABLE, None)] * len(rows)
-    places = [at for at, row in enumerate(rows) if against in row.figures or row.given is not TargetState.ASSIGNED]
+    places = [at for at, row in enumerate(rows) if _comparable(row, against)]
     heard = [rows[at] for at in places]
-    pairs = [_pair(row, against) for row in heard]
+    pairs = [_pair(row, against, indicators[row.key[1]], cut_off) for row in heard]
+    for at, pair in enumerate(pairs):
+        if any(end is not None and abs(end) > LARGEST for end in pair):
+            findings.append(say.TOO_LARGE.at(None, where=_where(heard[at])))
+            pairs[at] = (None, None, None, None)
     outcome: Outcome | None = None
     while outcome is None:
         try:
@@ -157,12 +166,36 @@ def _achieved(
     )
 
 
-def _pair(row: _Row, against: Kind) -> tuple[int | None, int | None, int | None, int | None]:
-    plan, actual = row.figures.get(against), row.actual
-    ends = [e for f in (plan, actual) for e in ((f.amount.low, f.amount.high) if f else (None, None))]
-    scale = max((-int(e.normalize().as_tuple().exponent) for e in ends if e is not None), default=0)
-    low, high, actual_low, actual_high = (None if e is None else scaled(e, max(scale, 0)) for e in ends)
+def _comparable(row: _Row, against: Kind) -> bool:
+    if row.given is not TargetState.ASSIGNED:
+        return True
+    weighed, actual = row.figures.get(against), row.actual
+    return weighed is not None and weighed.is_complete and (actual is None or actual.is_complete)
+
+
+def _pair(
+    row: _Row, against: Kind, indicator: Indicator, cut_off: dt.date
+) -> tuple[int | None, int | None, int | None, int | None]:
+    """Bring both sides to whole numbers at one scale, from their exact quotients where they are means."""
+    actual = _ends(row.actual)
+    if indicator.direction is Direction.ON_DATE and actual[0] is not None and actual[0] > cut_off.toordinal():
+        actual = (None, None)  # what came after the cut-off day has not come yet
+    ends = (*_ends(row.figures.get(against)), *actual)
+    scale = lcm(*(end.denominator for end in ends if end is not None))
+    low, high, actual_low, actual_high = (
+        None if end is None else end.numerator * (scale // end.denominator) for end in ends
+    )
     return low, high, actual_low, actual_high
+
+
+def _ends(figure: Figure | None) -> tuple[Fraction | None, Fraction | None]:
+    if figure is None:
+        return None, None
+    if figure.exact:
+        low, high = (None if ratio is None else ratio.fraction for ratio in figure.exact)
+        return low, high
+    low, high = (None if end is None else Fraction(end) for end in (figure.amount.low, figure.amount.high))
+    return low, high
 
 
 def _percents(outcome: Outcome) -> list[Amount | None]:
@@ -202,19 +235,41 @@ def _percentage(kind: Kind, amount: Amount, actual: Figure, against: Figure) -> 
     line, version = (
         (against.address.plan_line, against.address.plan_version) if kind is Kind.PERCENT_OF_PLAN else (None, None)
     )
-    low, high = (
-        None if part is None or whole is None or not whole else ratio_of(part, whole)
-        for part, whole in ((actual.amount.low, against.amount.high), (actual.amount.high, against.amount.low))
-    )
+    exact = _quotient(actual, against, low=True), _quotient(actual, against, low=False)
     return Figure(
         replace(actual.address, kind=kind, plan_line=line, plan_version=version),
-        amount,
+        _outward(amount, *exact) if None in (amount.low, amount.high) else amount,
         PERCENT,
         actual.maturity,
         (DerivedSource(Operation.RATIO, (str(actual.address), str(against.address))),),
         actual.cut_off,
-        (low, high),
+        exact,
     )
+
+
+def _quotient(actual: Figure, against: Figure, *, low: bool) -> Ratio | None:
+    """Return the worst or the best quotient of two ranges; of a loss the farther end of the plan is the milder one."""
+    part = _ends(actual)[0 if low else 1]
+    if part is None:
+        return None
+    far = low == (part >= 0)
+    whole = _ends(against)[1 if far else 0]
+    if not whole:
+        return None
+    if actual.exact or against.exact:
+        quotient = part / whole
+        return Ratio(quotient.numerator, quotient.denominator)
+    parts, wholes = actual.amount, against.amount
+    numerator, denominator = parts.low if low else parts.high, wholes.high if far else wholes.low
+    return None if numerator is None or denominator is None else ratio_of(numerator, denominator)
+
+
+def _outward(amount: Amount, low: Ratio | None, high: Ratio | None) -> Amount:
+    """Round a bound away from what it bounds, so that "over 148,9%" stays true of 148,99%."""
+    scale = 100 * 10**PERCENT_DIGITS
+    least = None if amount.low is None or low is None else floor(low.fraction * scale)
+    most = None if amount.high is None or high is None else ceil(high.fraction * scale)
+    return Amount(*(None if end is None else from_scaled(end, PERCENT_DIGITS) for end in (least, most)))
 
 
 def _where(row: _Row) -> str:

@@ -81,6 +81,27 @@ NOT_COMPUTED: Final = FindingKind(
         "{where}: the numerator or denominator is missing, zero or a range, so it cannot be computed.",
     ),
 )
+SHARE_AND_STATEMENT: Final = FindingKind(
+    "results.share-and-statement",
+    Severity.WARNING,
+    Text(
+        "{where}: phần được chia theo tỷ lệ là {shared}, đơn vị tự báo cáo {stated}. Đã lấy số đơn vị báo cáo; "
+        "tổng các phần có thể khác số được chia.",
+        "{where}: по доле приходится {shared}, организация указала {stated}. Взято указанное; "
+        "сумма частей может отличаться от разделённого.",
+        "{where}: by share {shared}, the org unit states {stated}. What it states was taken; "
+        "the parts may no longer add up to what was divided.",
+    ),
+)
+MONTHS_MISSING: Final = FindingKind(
+    "results.months-missing",
+    Severity.NOTE,
+    Text(
+        "{where}: chỉ có số liệu {there}/{covered} tháng đã báo cáo; các tháng còn lại không có số, không phải số 0.",
+        "{where}: данные есть за {there} из {covered} месяцев; за остальные данных нет, это не ноль.",
+        "{where}: there are figures for {there} of the {covered} months reported; the others are absent, not zero.",
+    ),
+)
 HOLDER_OUTSIDE: Final = FindingKind(
     "results.holder-outside",
     Severity.WARNING,

@@ -50,7 +50,7 @@ def milestone_outcome(milestone: Milestone, cut_off: dt.date) -> MilestoneOutcom
 def early_finishes(
     comparisons: Iterable[Comparison], figures: Mapping[Cell, Figure], plan: Plan, year: int
 ) -> Iterator[EarlyFinish]:
-    """Find when the running total of days or months first reached the year's plan (its upper end).
+    """Find when the running total of days or months first reached a plan (its upper end) the year did not miss.
 
     With monthly data the month is known, not the day: the plan counts as reached on the month's last day.
     A plan reached in December's last day is not early and is left out.
@@ -69,7 +69,7 @@ def early_finishes(
         if row.period != whole_year or row.indicator not in rising or not target or not steps or not row.plan_line:
             continue
         wanted = target.amount.high
-        if wanted is None or wanted <= 0:
+        if wanted is None or wanted <= 0 or row.achievement is Achievement.NOT_MET:
             continue
         reached = _first_reached(sorted(steps), wanted)
         early = (whole_year.last - reached.last).days if reached else 0

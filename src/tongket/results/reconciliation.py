@@ -16,6 +16,7 @@ from tongket.results.resolution import Resolver
 from tongket.results.rollup import Role
 from tongket.results.statements import Statement
 from tongket.words import Finding, FindingKind, Place
+from tongket.year import Granularity, Period
 
 
 def reconcile(figures: Mapping[Cell, Figure], sums: Sums, resolver: Resolver, plan: Plan) -> Iterator[Finding]:
@@ -43,6 +44,32 @@ def unweighted(statements: Iterable[Statement], plan: Plan) -> Iterator[Finding]
     for statement in statements:
         cell = statement.cell
         yield say.WEIGHT_MISSING.at(statement.place, where=str(cell.address()), weight=weights[cell.indicator])
+
+
+def shares_and_statements(resolver: Resolver) -> Iterator[Finding]:
+    """Name the cells that a unit states itself and that a share would fill with another number."""
+    for one, other in resolver.conflicts:
+        stated, shared = (one, other) if one.origin == one.cell.org_unit else (other, one)
+        if stated.amount != shared.amount and stated.amount.is_exact and shared.amount.is_exact:
+            where = str(stated.cell.address())
+            yield say.SHARE_AND_STATEMENT.at(
+                stated.place, where=where, stated=stated.amount.exact, shared=shared.amount.exact
+            )
+
+
+def months_missing(resolver: Resolver) -> Iterator[Finding]:
+    """Name the parts that have fewer months than their org unit reported: what is absent is not zero."""
+    months: dict[Cell, list[Statement]] = {}
+    for statement in resolver.statements:
+        cell = statement.cell
+        monthly = cell.period.granularity is Granularity.MONTH and cell.series.kind is Kind.ACTUAL
+        if monthly and cell.breakdown and statement.origin == cell.org_unit:
+            months.setdefault(cell._replace(period=Period.of_year(cell.period.year)), []).append(statement)
+    for cell, stated in months.items():
+        covered = len(resolver.months_covered(cell.org_unit, cell.indicator, cell.series))
+        if len(stated) < covered:
+            where = str(cell.address())
+            yield say.MONTHS_MISSING.at(stated[0].place, where=where, there=len(stated), covered=covered)
 
 
 def not_computed(figures: Mapping[Cell, Figure], plan: Plan) -> Iterator[Finding]:

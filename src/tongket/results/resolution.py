@@ -40,14 +40,17 @@ class Resolver:
         self._known: dict[Cell, Resolved] = {}
         self._units: defaultdict[tuple[str, str | None, Series], dict[str, None]] = defaultdict(dict)
         self._indicators = indicators
+        self.conflicts: list[tuple[Statement, Statement]] = []
         for statement in statements:
             self._add(statement)
 
     def _add(self, statement: Statement) -> None:
         cell = statement.cell
         before = self._stated.get(cell)
-        if before is None or before.revision <= statement.revision:
+        if before is None or _stands_over(statement, before):
             self._stated[cell] = statement
+        if before is not None and (_by_share(statement) or _by_share(before)):
+            self.conflicts.append((before, statement))
         for breakdown in (cell.breakdown, None):
             self._units[cell.indicator, breakdown, cell.series][cell.org_unit] = None
         if cell.breakdown is not None:
@@ -93,7 +96,17 @@ class Resolver:
             by_parts = self._by_parts(cell)
             if by_parts.leaves:
                 return by_parts
-        return self._by_months(cell)
+        by_months = self._by_months(cell)
+        return by_months if by_months.leaves else self._by_spans(cell)
+
+    def _by_spans(self, cell: Cell) -> Resolved:
+        """Make a year or half of its quarters, or a year of its halves, when all of them are there."""
+        for granularity in (Granularity.QUARTER, Granularity.HALF):
+            spans = _spans(cell.period, granularity)
+            of = [cell._replace(period=span) for span in spans]
+            if len(of) > 1 and all(self.resolve(span).leaves for span in of):
+                return self._added_up(cell, of)
+        return _NOTHING
 
     def _by_parts(self, cell: Cell) -> Resolved:
         indicator = self._indicators[cell.indicator]
@@ -133,6 +146,25 @@ class Resolver:
         found = tuple((cell, self.resolve(cell).leaves) for cell in cells)
         leaves = tuple(leaf for _, leaves in found for leaf in leaves)
         return Resolved(leaves, operation, tuple(cell for cell, some in found if some)) if leaves else _NOTHING
+
+
+def _by_share(statement: Statement) -> bool:
+    return statement.origin != statement.cell.org_unit
+
+
+def _stands_over(statement: Statement, before: Statement) -> bool:
+    """Say whether a statement replaces one before it: what a unit says itself before a share, then the revision."""
+    if _by_share(statement) != _by_share(before):
+        return _by_share(before)
+    return before.revision <= statement.revision
+
+
+def _spans(period: Period, granularity: Granularity) -> tuple[Period, ...]:
+    if period.granularity not in (Granularity.YEAR, Granularity.HALF) or granularity <= period.granularity:
+        return ()
+    count = 4 if granularity is Granularity.QUARTER else 2
+    spans = (Period(period.year, granularity, number) for number in range(1, count + 1))
+    return tuple(span for span in spans if period.covers(span))
 
 
 def _run_on(covered: frozenset[Period], months: tuple[Period, ...]) -> bool:

@@ -7,15 +7,22 @@ from dataclasses import dataclass, replace
 from tongket.figures import Figure, Kind
 from tongket.organisation import Organisation
 from tongket.organisation.rules import roots_on, subtree_on
-from tongket.plan import Plan, TargetState
-from tongket.plan.versions import targets_in_force
+from tongket.plan import Plan
 from tongket.results import findings as say
 from tongket.results.assembly import Assembler, SumRow, decoded
 from tongket.results.cells import Cell
 from tongket.results.comparison import Order, by_address, compare
 from tongket.results.facts import Filing, FilingOutcome, FilingState, ReportedFigure, Results
 from tongket.results.progress import early_finishes, filing_outcome, milestone_outcome, price_effects
-from tongket.results.reconciliation import components, not_computed, printed_percents, reconcile, unweighted
+from tongket.results.reconciliation import (
+    components,
+    months_missing,
+    not_computed,
+    printed_percents,
+    reconcile,
+    shares_and_statements,
+    unweighted,
+)
 from tongket.results.resolution import Resolver
 from tongket.results.rollup import Additions, Gatherer, Tree, cells_of
 from tongket.results.statements import divided_by_shares, reported_statements, target_statements
@@ -86,6 +93,8 @@ def conclude(prepared: Prepared, sums: Iterable[SumRow]) -> Results:
             *too_large,
             *not_computed(figures, plan),
             *unweighted(prepared.additions.unweighted, plan),
+            *shares_and_statements(prepared.resolver),
+            *months_missing(prepared.resolver),
             *reconcile(figures, named, prepared.resolver, plan),
             *components(figures, plan, roots),
             *printed_percents(question.reported, comparisons),
@@ -102,29 +111,44 @@ def _units(organisation: Organisation, day: dt.date) -> tuple[str, ...]:
 
 
 def _with_completeness(figures: Mapping[Cell, Figure], prepared: Prepared) -> dict[Cell, Figure]:
-    """Count, for totals of org units with parts, how many that had a target are in, and how many should be.
+    """Count, for totals of org units with parts, how many that should be in them are.
 
-    Who has figures only by participating share files nothing and is not counted.
+    Who has a target for an indicator, or states a figure of it in the year, should; who has figures only by
+    participating share files nothing and is not counted. A plan is counted where no one set it for the whole.
     """
-    duty: dict[str, set[str]] = {}
-    by_share = {
-        (statement.cell.indicator, statement.cell.org_unit)
-        for statement in prepared.resolver.statements
-        if statement.origin != statement.cell.org_unit
-    }
-    for line in prepared.question.plan.plan_lines:
-        for target in targets_in_force(prepared.question.plan, line.code).values():
-            if target.state is TargetState.ASSIGNED and (target.indicator, target.org_unit) not in by_share:
-                duty.setdefault(target.indicator, set()).add(target.org_unit)
+    duty = _duty(prepared)
     counted = dict(figures)
     for cell, figure in figures.items():
-        if cell.series.kind in (Kind.PLAN, Kind.LAST_YEAR):
+        if cell.series.kind is Kind.LAST_YEAR:
             continue
         due = duty.get(cell.indicator, set()).intersection(prepared.tree.below(cell.org_unit, cell.period))
-        if due:
+        if due and cell.series.kind is Kind.PLAN:
+            planned = prepared.resolver.resolve(cell).leaves
+            there = len(due) if planned else sum(_is_planned(cell, unit, prepared) for unit in due)
+            counted[cell] = replace(figure, parts=there, expected=len(due))
+        elif due:
             there = sum(cell._replace(org_unit=unit, breakdown=None) in figures for unit in due)
             counted[cell] = replace(figure, parts=there, expected=len(due))
     return counted
+
+
+def _duty(prepared: Prepared) -> dict[str, set[str]]:
+    duty: dict[str, set[str]] = {}
+    by_share: set[tuple[str, str]] = set()
+    for statement in prepared.resolver.statements:
+        cell = statement.cell
+        if statement.origin != cell.org_unit:
+            by_share.add((cell.indicator, cell.org_unit))
+        elif cell.series.kind is not Kind.LAST_YEAR:
+            duty.setdefault(cell.indicator, set()).add(cell.org_unit)
+    return {code: {unit for unit in units if (code, unit) not in by_share} for code, units in duty.items()}
+
+
+def _is_planned(cell: Cell, unit: str, prepared: Prepared) -> bool:
+    """Say whether a target of the line covers an org unit: its own, or one set for a unit above it within the whole."""
+    within = prepared.tree.below(cell.org_unit, cell.period)
+    above = (one for one in within if one == unit or unit in prepared.tree.below(one, cell.period))
+    return any(prepared.resolver.resolve(cell.of(one)).leaves for one in above)
 
 
 def _of_filings(filings: Sequence[FilingOutcome]) -> Iterable[Finding]:

@@ -5,6 +5,7 @@ apart and compared, never added. A plan is the other way round: the target an au
 only where it set none do the targets below add up.
 """
 
+import datetime as dt
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
@@ -15,7 +16,7 @@ from typing import Generic, TypeVar
 
 from tongket.figures import Kind
 from tongket.figures.ratio import scaled
-from tongket.organisation import Organisation, members_on, parts_on, subtree_on
+from tongket.organisation import Organisation, members_on, parent_on, parts_on
 from tongket.plan import Aggregation, Indicator
 from tongket.results.cells import Cell, Series
 from tongket.results.resolution import Resolver
@@ -78,16 +79,22 @@ class Additions:
     closure: tuple[ClosureRow, ...]
     org_units: Codes[str]
     items: Codes[Item]
-    periods: Codes[Period]
+    periods: Codes[tuple[Period, Period]]
     series: Codes[Series]
     scales: Mapping[tuple[str, Role], int]
     unweighted: tuple[Statement, ...] = ()
 
 
+def tree_period(period: Period, series: Series) -> Period:
+    """Return the period whose tree a figure is added up in: last year's figures in last year's tree."""
+    return period.in_year(period.year - 1) if series.kind is Kind.LAST_YEAR else period
+
+
 class Tree:
     """The tree of org units on the last day of each period, asked many times and worked out once.
 
-    A grouping (a cluster) stands in it as a unit whose parts are its members.
+    A grouping (a cluster) stands in it as a unit whose parts are its members. What a unit that ended inside
+    the period had stated stays under who stood above it last, so that a merger loses nothing.
     """
 
     def __init__(self, organisation: Organisation) -> None:
@@ -109,14 +116,25 @@ class Tree:
         key = (org_unit, period)
         if key not in self._parts:
             below = members_on if org_unit in self._groupings else parts_on
-            self._parts[key] = below(self._organisation, org_unit, period.last)
+            standing = below(self._organisation, org_unit, period.last)
+            self._parts[key] = (*standing, *self._ended_below(org_unit, period))
         return self._parts[key]
 
     def _all_below(self, org_unit: str, period: Period) -> tuple[str, ...]:
-        if org_unit not in self._groupings:
-            return subtree_on(self._organisation, org_unit, period.last)[1:]
-        members = self.parts(org_unit, period)
-        return tuple(dict.fromkeys(code for member in members for code in (member, *self.below(member, period))))
+        parts = self.parts(org_unit, period)
+        return tuple(dict.fromkeys(code for part in parts for code in (part, *self.below(part, period))))
+
+    def _ended_below(self, org_unit: str, period: Period) -> Iterator[str]:
+        """Give the org units that ended inside the period (merged, closed) under who stood above them last."""
+        for unit in self._organisation.org_units:
+            if unit.until and period.first < unit.until <= period.last:
+                last = unit.until - dt.timedelta(days=1)
+                above = parent_on(self._organisation, unit.code, last)
+                if above == org_unit or unit.code in self._members(org_unit, last):
+                    yield unit.code
+
+    def _members(self, org_unit: str, day: dt.date) -> tuple[str, ...]:
+        return members_on(self._organisation, org_unit, day) if org_unit in self._groupings else ()
 
 
 class Gatherer:
@@ -128,7 +146,7 @@ class Gatherer:
         """Prepare for the org units named, in their order."""
         self._resolver, self._tree, self._indicators, self._units = resolver, tree, indicators, units
         self._org_units, self._items = Codes[str](), Codes[Item]()
-        self._periods, self._series, self._parts = Codes[Period](), Codes[Series](), Codes[Cell]()
+        self._periods, self._series, self._parts = Codes[tuple[Period, Period]](), Codes[Series](), Codes[Cell]()
         self._whole: dict[Cell, tuple[int, int | None, int | None]] = {}
         self._unweighted: dict[Cell, Statement] = {}
         self._scales = _scales(resolver.statements, indicators)
@@ -148,7 +166,7 @@ class Gatherer:
                     alone.extend(self._rows(unit, indicator, breakdown, period, series, leaves))
             else:
                 for unit, leaves in stating.items():
-                    control = any(below in stating for below in self._tree.below(unit, period))
+                    control = any(below in stating for below in self._tree.below(unit, tree_period(period, series)))
                     if control and all(leaf.divided for leaf in leaves):
                         continue
                     role = Role.CONTROL if control else Role.FIGURE
@@ -197,7 +215,7 @@ class Gatherer:
         leaves: Sequence[Statement], role: Role,
     ) -> Iterator[FactRow]:  # fmt: skip
         org_unit, item = self._org_units.number(unit), self._items.number(Item(indicator, breakdown, role))
-        code, of_series = self._periods.number(period), self._series.number(series)
+        code, of_series = self._periods.number((period, tree_period(period, series))), self._series.number(series)
         for leaf in leaves:
             part, low, high = self._whole.get(leaf.cell) or self._made_whole(leaf)
             yield org_unit, item, part, code, of_series, leaf.revision, low, high
@@ -212,8 +230,8 @@ class Gatherer:
         self, unit: str, indicator: str, breakdown: str | None, period: Period, series: Series,
         leaves: Sequence[Statement], role: Role,
     ) -> Iterator[FactRow]:  # fmt: skip
-        org_unit, code = self._org_units.number(unit), self._periods.number(period)
-        of_series = self._series.number(series)
+        org_unit, of_series = self._org_units.number(unit), self._series.number(series)
+        code = self._periods.number((period, tree_period(period, series)))
         over = self._items.number(Item(indicator, breakdown, role))
         under = self._items.number(Item(indicator, breakdown, Role.WEIGHT))
         for leaf in leaves:
@@ -242,7 +260,7 @@ class Gatherer:
 
     def _closure(self, rows: Iterable[FactRow]) -> Iterator[ClosureRow]:
         for code in sorted({row[3] for row in rows}):
-            period = self._periods.thing(code)
+            _, period = self._periods.thing(code)
             for unit in self._units:
                 above = self._org_units.number(unit)
                 for below in (unit, *self._tree.below(unit, period)):
@@ -289,9 +307,14 @@ def cells_of(resolver: Resolver, year: int) -> tuple[tuple[str, str | None, Peri
 
 @cache
 def _reached(period: Period, year: int, *, part: bool) -> tuple[Period, ...]:
-    if period.granularity is not Granularity.MONTH or period.year != year:
+    whole = Period.of_year(year)
+    if period.year != year or period.granularity not in (Granularity.MONTH, Granularity.QUARTER, Granularity.HALF):
         return (period,)
-    month, whole = period.number, Period.of_year(year)
+    if period.granularity is Granularity.HALF:
+        return period, whole
+    if period.granularity is Granularity.QUARTER:
+        return period, Period(year, Granularity.HALF, (period.number + 1) // 2), whole
+    month = period.number
     if part:
         return period, whole
     nine = (Period(year, Granularity.NINE_MONTHS),) if month <= 9 else ()
