@@ -86,13 +86,15 @@ def _convert(request: argparse.Namespace) -> int:
     if request.out.exists() and any(request.out.iterdir()):
         raise Refused(_NOT_EMPTY.fill(place=str(request.out)))
     year, findings = read_year(request.year_folder)
-    if year is not None:
+    if year is not None and not errors_in(findings):
         write_year(year, request.out, request.to)
     if request.json:
-        _print_json({"out": str(request.out) if year else None, "findings": _findings(findings, request.lang)})
+        _print_json(
+            {"out": str(request.out) if request.out.exists() else None, "findings": _findings(findings, request.lang)}
+        )
     else:
         print_findings(findings, request.lang)
-        if year:
+        if request.out.exists():
             print(request.out)
     return FINDINGS if errors_in(findings) else DONE
 

@@ -15,6 +15,7 @@ from tongket.desk.reviewing import Reviewed
 from tongket.desk.tracing import Step, Trace
 from tongket.documents.wording import STANDING
 from tongket.figures import Amount, Kind
+from tongket.plan import Direction
 from tongket.results import Results
 from tongket.results.changes import Change, Standing
 from tongket.words import Finding, Language, Severity, Text, percent_text, written
@@ -47,6 +48,14 @@ _FILE_STATES: Final = {
         "The source file no longer matches what was recorded.",
     ),
     "absent": Text("không tìm thấy tệp nguồn", "исходный файл не найден", "the source file was not found"),
+}
+_OPERATIONS: Final = {
+    "sum": Text("tổng của", "сумма", "sum of"),
+    "average": Text("bình quân của", "среднее", "mean of"),
+    "last": Text("kỳ cuối của", "последнее из", "last of"),
+    "ratio": Text("tỷ lệ của", "отношение", "ratio of"),
+    "share": Text("phần theo tỷ lệ tham gia của", "доля от", "share of"),
+    "conversion": Text("quy đổi từ", "пересчёт из", "converted from"),
 }
 _NO_CHANGE: Final = Text("Không có số liệu nào thay đổi.", "Ни одно значение не изменилось.", "No figure changed.")
 _CHANGED: Final = Text("{n} số liệu thay đổi.", "Изменилось значений: {n}.", "{n} figures changed.")
@@ -103,7 +112,7 @@ def _table_of(year: Year, results: Results, language: Language) -> Table:
             percent = row.figure(Kind.PERCENT_OF_PLAN)
             table.add_row(
                 indicator.name.to(language), _measure(indicator.measure, language), *cells,
-                _amount(percent.amount, "%", 1, language) if percent else "",
+                _amount(percent.amount, "%", 1, language) if percent and indicator.direction is Direction.UP else "–",
                 STANDING[row.achievement].to(language),
             )  # fmt: skip
     return table
@@ -158,7 +167,7 @@ def print_trace(trace: Trace, language: Language, *, everything: bool) -> None:
             f"{indent}[bold]{escape(step.figure['address'])}[/bold] = {_value(step.figure, language)}", soft_wrap=True
         )
         for source in step.sources:
-            console.print(f"{indent}  ← {escape(_source(source))}", soft_wrap=True)
+            console.print(f"{indent}  ← {escape(_source(source, language))}", soft_wrap=True)
     for name, state in trace.files.items():
         colour = "green" if state == "match" else "red"
         console.print(f"[{colour}]{escape(name)}: {_FILE_STATES[state].to(language)}[/{colour}]", soft_wrap=True)
@@ -195,9 +204,9 @@ def _until_above(steps: Iterable[Step], depth: int) -> Iterator[Step]:
         yield step
 
 
-def _source(source: Any) -> str:  # noqa: ANN401 - JSON
+def _source(source: Any, language: Language) -> str:  # noqa: ANN401 - JSON
     if "derived" in source:
-        return f"{source['derived']} ({len(source['of'])})"
+        return f"{_OPERATIONS[source['derived']].to(language)} ({len(source['of'])})"
     if "page" in source:
         checked = f" ({source['checked_on']})" if source["checked_on"] else ""
         return f"{source['page']}{checked}"
@@ -213,6 +222,8 @@ def _value(figure: Any, language: Language) -> str:  # noqa: ANN401 - JSON
     measure = _measure(figure["measure"], language)
     if any(end and "-" in end[1:] for end in ends):
         return " … ".join(dict.fromkeys(end or "?" for end in ends))
+    if figure["measure"] == "%":
+        return _amount(Amount.parse(_wire(*ends)), "%", None, language)
     return f"{_amount(Amount.parse(_wire(*ends)), '', None, language)} {measure}"
 
 

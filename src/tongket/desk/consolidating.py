@@ -11,8 +11,14 @@ from tongket.results import Results
 from tongket.results.assembly import SumRow
 from tongket.results.review import Question, conclude, prepare
 from tongket.results.rollup import Additions, ClosureRow, FactRow
+from tongket.words import Refused, Text
 from tongket.yearbook import Year
 
+_TOO_LARGE = Text(
+    "Có số liệu quá lớn hoặc quá nhiều chữ số thập phân để cộng chính xác trong 64 bit. Dùng đơn vị tính lớn hơn.",
+    "Есть числа, слишком большие или слишком дробные для точной суммы в 64 битах. Возьмите более крупную единицу.",
+    "Some figures are too large, or have too many decimals, to be added exactly in 64 bits. Use a larger measure.",
+)
 _FACTS = ("org_unit", "indicator", "breakdown", "period", "series", "version", "low", "high")
 _CLOSURE = ("ancestor", "org_unit", "first", "until")
 _SUM = ("org_unit", "indicator", "period", "series", "low", "high", "parts")
@@ -34,8 +40,15 @@ def question_of(year: Year, basis: Kind | None = None) -> Question:
         year.filings,
         year.files,
         basis or year.head.basis,
-        year.head.cut_off or dt.date(year.head.year, 12, 31),
+        cut_off_of(year, basis or year.head.basis),
     )
+
+
+def cut_off_of(year: Year, basis: Kind) -> dt.date:
+    """Return up to which day a review goes: final figures asked of a year told on estimates go to its last day."""
+    end = dt.date(year.head.year, 12, 31)
+    final = basis is Kind.ACTUAL and year.head.basis is Kind.ESTIMATE
+    return end if final or year.head.cut_off is None else year.head.cut_off
 
 
 def added_up(additions: Additions) -> Iterator[SumRow]:
@@ -45,8 +58,15 @@ def added_up(additions: Additions) -> Iterator[SumRow]:
     itself = [(unit, unit, period, period + 1) for period in periods for unit in units]
     for rows, closure in ((additions.along_tree, additions.closure), (additions.alone, itself)):
         if rows:
-            answer = consolidate(_facts(rows), _closure(closure), by_breakdown=False)
-            yield from zip(*(answer[name].to_pylist() for name in _SUM), strict=True)
+            yield from _answer(rows, closure)
+
+
+def _answer(rows: Sequence[FactRow], closure: Sequence[ClosureRow]) -> Iterator[SumRow]:
+    try:
+        answer = consolidate(_facts(rows), _closure(closure), by_breakdown=False)
+    except OverflowError:
+        raise Refused(_TOO_LARGE) from None
+    yield from zip(*(answer[name].to_pylist() for name in _SUM), strict=True)
 
 
 def _facts(rows: Sequence[FactRow]) -> pa.Table:

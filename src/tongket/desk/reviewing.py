@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Final
 
-from tongket.desk.consolidating import consolidated
+from tongket.desk.consolidating import consolidated, cut_off_of
 from tongket.desk.tracing import RESULTS, remember_folder
 from tongket.documents.occasion import Occasion
 from tongket.documents.review import compose_review
@@ -20,7 +20,7 @@ from tongket.files.results_json import dumped, results_document
 from tongket.files.slides import deck_as_pptx
 from tongket.files.year_folder import read_year
 from tongket.results import Results
-from tongket.words import Finding, Language, Text, errors_in
+from tongket.words import Finding, Language, Refused, Text, errors_in
 from tongket.yearbook import Year
 
 Progress = Callable[[Text], None]
@@ -29,6 +29,16 @@ Progress = Callable[[Text], None]
 _READ: Final = Text("Đọc sổ năm", "Чтение папки года", "Reading the year folder")
 _ADD: Final = Text("Tổng hợp số liệu", "Свод данных", "Adding up the figures")
 _WRITE: Final = Text("Lập {name}", "Создание {name}", "Writing {name}")
+_AMONG_INPUTS: Final = Text(
+    "Không ghi kết quả vào {place}: đó là thư mục số liệu đầu vào. Chọn thư mục khác.",
+    "Результат нельзя записать в {place}: это папка исходных данных. Укажите другую.",
+    "The papers cannot go to {place}: that is where the inputs lie. Name another folder.",
+)
+_CANNOT_WRITE: Final = Text(
+    "Không tạo được thư mục {place} ({reason}). Chọn thư mục khác hoặc kiểm tra quyền ghi.",
+    "Папку {place} создать нельзя ({reason}). Укажите другую или проверьте права.",
+    "The folder {place} cannot be made ({reason}). Name another or check your rights.",
+)
 PAPERS: Final = ("consolidated.xlsx", RESULTS, "report.docx", "report.pdf", "slides.pptx")
 STEPS: Final = 2 + len(PAPERS)
 
@@ -50,13 +60,14 @@ def review_folder(
 
     The same folder, language, lock and fonts give the same bytes.
     """
+    _may_take_papers(out, folder)
     tell(_READ)
     year, findings = read_year(folder)
     if year is None or errors_in(findings):
         return Reviewed(findings)
     tell(_ADD)
     results = consolidated(year, basis)
-    out.mkdir(parents=True, exist_ok=True)
+    _make(out)
     papers: list[Path] = []
     for name, content in _papers(year, results, (*findings, *results.findings), language, basis or year.head.basis):
         tell(_WRITE.fill(name=name))
@@ -64,6 +75,19 @@ def review_folder(
         papers[-1].write_bytes(content())
     remember_folder(out, folder)
     return Reviewed((*findings, *results.findings), year, results, tuple(papers))
+
+
+def _may_take_papers(out: Path, folder: Path) -> None:
+    """Refuse to write among the inputs, where the next review would read its own papers."""
+    if (folder / "inputs").resolve() in (out.resolve(), *out.resolve().parents):
+        raise Refused(_AMONG_INPUTS.fill(place=str(out)))
+
+
+def _make(out: Path) -> None:
+    try:
+        out.mkdir(parents=True, exist_ok=True)
+    except OSError as refused:
+        raise Refused(_CANNOT_WRITE.fill(place=str(out), reason=refused.strerror or "")) from None
 
 
 def _papers(
@@ -82,7 +106,8 @@ def _papers(
 def occasion_of(year: Year, basis: Kind) -> Occasion:
     """Take from a year what its papers need beside its parts."""
     head, paper = year.head, year.paper
-    common = (head.year, head.org_unit, head.title, head.cut_off, basis, _is_illustrative(year), head.licence)
+    cut_off = cut_off_of(year, basis)
+    common = (head.year, head.org_unit, head.title, cut_off, basis, _is_illustrative(year), head.licence)
     if paper is None:
         return Occasion(*common)
     return Occasion(

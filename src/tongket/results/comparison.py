@@ -113,7 +113,16 @@ def _rows(figures: Mapping[Cell, Figure], plan: Plan, order: Order, basis: Kind)
             planned = plans[key][code] if code else None
             with_plan = {**({Kind.PLAN: planned} if planned else {}), **have}
             rows.append(_Row(key, code, given.get((key, code or ""), TargetState.ASSIGNED), with_plan, chosen))
-    return rows
+    return _line_by_line(rows, [line.code for line in lines])
+
+
+def _line_by_line(rows: Sequence[_Row], lines: Sequence[str]) -> list[_Row]:
+    """Put the rows of an indicator line by line of the plan, so that parts stand below the total they belong to."""
+    rank = {line: at for at, line in enumerate(lines)}
+    first: dict[tuple[str, str], int] = {}
+    for at, row in enumerate(rows):
+        first.setdefault(row.key[:2], at)
+    return sorted(rows, key=lambda row: (first[row.key[:2]], rank.get(row.line or "", 0)))
 
 
 def _weigh(

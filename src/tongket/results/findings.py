@@ -127,9 +127,9 @@ MISSING: Final = FindingKind(
     "results.not-filed",
     Severity.WARNING,
     Text(
-        "{org_unit} chưa nộp báo cáo kỳ {period} (hạn {due}). Số tổng hợp chưa có đơn vị này.",
-        "{org_unit}: отчёт за {period} не представлен (срок {due}). В своде этой организации нет.",
-        "{org_unit} has not filed for {period} (due {due}). The totals do not include it.",
+        "{org_unit} chưa nộp báo cáo kỳ {period} (hạn {due}).",
+        "{org_unit}: отчёт за {period} не представлен (срок {due}).",
+        "{org_unit} has not filed for {period} (due {due}).",
     ),
 )
 TOO_LARGE: Final = FindingKind(
