@@ -177,4 +177,14 @@ def _order(finding: Finding) -> tuple[Any, ...]:
     place = finding.place
     found = _CELL.match(place.cell)
     letters, row = (found[1], int(found[2] or 0)) if found else ("", 0)
-    return place.file, place.sheet, place.line, row, place.column, len(letters), letters, finding.code, str(finding.values)
+    return (
+        place.file,
+        place.sheet,
+        place.line,
+        row,
+        place.column,
+        len(letters),
+        letters,
+        finding.code,
+        str(finding.values),
+    )

@@ -82,7 +82,7 @@ def unknown_columns(given: Mapping[str, Place | None], cls: type[Any], table: st
 
 def nearest(name: str, known: Sequence[str]) -> str:
     """Return the name most like a wrong one."""
-    return next(iter(difflib.get_close_matches(name.lower(), known, n=1, cutoff=0.0)), known[0])
+    return next(iter(difflib.get_close_matches(name.lower(), known, n=1, cutoff=0)), known[0])
 
 
 @cache
