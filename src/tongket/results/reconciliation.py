@@ -6,7 +6,7 @@ Differences are listed with both numbers; nothing is repaired.
 from collections.abc import Container, Iterable, Iterator, Mapping
 from decimal import Decimal
 
-from tongket.figures import Figure, Kind
+from tongket.figures import Figure, Kind, measure_of
 from tongket.plan import Aggregation, Plan
 from tongket.results import findings as say
 from tongket.results.assembly import Sums
@@ -114,7 +114,7 @@ def _finding(
         stated=stated,
         parts=parts,
         difference=stated - parts,
-        measure=figure.measure,
+        measure=measure_of(figure.measure).label,
     )
 
 
