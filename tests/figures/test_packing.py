@@ -13,7 +13,11 @@ def extent_of(numbers):
 
 
 def word(packing, version, value):
-    return (version - packing.first_version) * packing.step + (value - packing.offset)
+    return version * packing.step + value
+
+
+def read(packing, word):
+    return ((word - packing.offset) & packing.mask) + packing.offset
 
 
 @given(st.lists(st.tuples(VERSION, st.one_of(INT64, st.integers(-1000, 10**12))), min_size=1, max_size=8))
@@ -22,17 +26,18 @@ def test_a_proved_packing_orders_by_version_and_gives_every_value_back(figures):
     packing = Packing.prove(extent_of(versions), extent_of(values))
     if packing is None:
         bits = (max(values) - min(values) + 1).bit_length()
-        assert (max(versions) - min(versions) + 1) << bits > 2**63 or min(values) == -(2**63)
+        assert (max(versions) << bits) + 2 * max(map(abs, (*values, min(values) - 1))) > 2**63 - 1
         return
     words = [word(packing, *figure) for figure in figures]
-    assert all(0 < w < 2**63 for w in words)
-    assert [(w & packing.mask) + packing.offset for w in words] == list(values)
+    assert all(abs(part) < 2**63 for w in words for part in (w, w - packing.offset))
+    assert [read(packing, w) for w in words] == list(values)
     assert max(figures)[0] == figures[words.index(max(words))][0]
 
 
 def test_low_bits_of_zero_are_left_for_an_open_end():
     packing = Packing.prove(Extent(1, 9), Extent(-5, 250))
-    assert min(word(packing, 1, value) & packing.mask for value in range(-5, 251)) == 1
+    assert min((word(packing, 1, value) - packing.offset) & packing.mask for value in range(-5, 251)) == 1
+    assert (word(packing, 1, packing.offset) - packing.offset) & packing.mask == 0
 
 
 def test_revenue_in_hundredths_of_a_dong_packs_with_a_few_versions_but_not_with_many():

@@ -9,12 +9,19 @@ from tongket.engine.dialects import DUCKDB
 from tongket.figures.packing import Cells, Extent, Packing
 from tongket.results.tables import Shape, along_tree, extents_by_indicator, filed_twice, with_percents, within_units
 
-SPANS = {"org_unit": (7, 9), "indicator": (1, 3), "breakdown": (0, 2), "period": (202_101, 202_104), "series": (1, 3)}
+FIRST = 2_000_000_007  # unit codes may be any of 32 bits
+SPANS = {
+    "org_unit": (FIRST, FIRST + 2),
+    "indicator": (1, 3),
+    "breakdown": (0, 2),
+    "period": (202_101, 202_104),
+    "series": (1, 3),
+}
 SERIES = (("plan", 1), ("actual", 2), ("last_year", 3))
 TREE = pa.table(
     {
-        "ancestor": pa.array([7, 8, 9, 7, 7, 8], pa.int32()),
-        "org_unit": pa.array([7, 8, 9, 8, 9, 9], pa.int32()),
+        "ancestor": pa.array([FIRST + n for n in (0, 1, 2, 0, 0, 1)], pa.int32()),
+        "org_unit": pa.array([FIRST + n for n in (0, 1, 2, 1, 2, 2)], pa.int32()),
         "first": pa.array([0, 0, 0, 0, 0, 202_103], pa.int32()),
         "until": pa.array([300_000] * 6, pa.int32()),
     }

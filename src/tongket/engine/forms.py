@@ -23,7 +23,7 @@ class Limits:
     ranges_a_worker: int = 4
     """At least so many, so that no worker waits long for another at the end."""
     least_rows_a_range: int = 1_000_000
-    most_rows_a_range: int = 4_000_000
+    most_rows_a_range: int = 2_000_000
     most_cells_a_range: int = 8_000_000
     most_cells_a_row: int = 6
     """Cells emptier than this cost more than they save."""

@@ -37,21 +37,21 @@ class Extent:
 
 @dataclass(frozen=True, slots=True)
 class Packing:
-    """Version x 2**bits + value, less `base`: an order of versions first. Low bits of 0 are an open end."""
+    """One word, version x 2**bits + value, in the order of versions; `offset` is just below the least value.
+
+    The word less the offset has value - offset in its low bits; low bits of 0 are an open end.
+    """
 
     bits: int
     offset: int
-    first_version: int
 
     @classmethod
     def prove(cls, version: Extent, value: Extent) -> Self | None:
-        """Return the packing that these bounds allow; None when version and value need more than 63 bits together."""
+        """Return the packing that these bounds allow; None when a word, or a step on the way to it, leaves 64 bits."""
         offset = value.least - 1
         bits = (value.greatest - offset).bit_length()
-        highest = ((version.greatest - version.least) << bits) + (value.greatest - offset)
-        if highest > LARGEST or offset < -LARGEST or value.greatest > LARGEST:
-            return None
-        return cls(bits=bits, offset=offset, first_version=version.least)
+        size = (version.magnitude << bits) + max(abs(offset), value.magnitude)
+        return cls(bits, offset) if size + abs(offset) <= LARGEST else None
 
     @property
     def step(self) -> int:

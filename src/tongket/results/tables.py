@@ -20,6 +20,9 @@ KEY = ("org_unit", "indicator", "breakdown", "period", "series")
 """What tells one figure from another, beside its version."""
 TYPES = dict.fromkeys(KEY, "INTEGER") | {"series": "SMALLINT"}
 
+SMALL = 2**31 // 16
+"""So large may each of the five terms of a cell's number be, that none of their sums leaves 32 bits."""
+
 
 @dataclass(frozen=True, slots=True)
 class Shape:
@@ -196,23 +199,28 @@ def _answer(dialect: Dialect, shape: Shape) -> Query:
 
 def _word(column: str, shape: Shape, packing: Packing) -> str:
     """Write the version above the value. An open end has low bits of 0, as no value has."""
-    version = f"(CAST(version AS BIGINT) - ({packing.first_version})) * {packing.step}"
-    code = f"({column} - ({packing.offset}))"
-    return f"{version} + " + (f"coalesce({code}, 0)" if shape.open_ends else code)
+    value = f"coalesce({column}, {packing.offset})" if shape.open_ends else column
+    return f"CAST(version AS BIGINT) * {packing.step} + {value}"
 
 
 def _value(column: str, shape: Shape, packing: Packing | None) -> str:
     if packing is None:
         return column
-    code = f"({column} & {packing.mask})"
+    code = f"(({column} - ({packing.offset})) & {packing.mask})"
     return f"(nullif({code}, 0) + ({packing.offset}))" if shape.open_ends else f"({code} + ({packing.offset}))"
 
 
 def _cell(cells: Cells) -> str:
-    terms = []
+    """Write the number of a cell; what is small is shifted to its first cell all at once, at the end."""
+    terms, shift = [], 0
     for column, extent in zip(cells.columns, cells.extents, strict=True):
-        terms.append(f"(CAST({column} AS INTEGER) - ({extent.least})) * {cells.weight(column)}")
-    return " + ".join(terms)
+        weight = cells.weight(column)
+        if extent.magnitude * weight <= SMALL:
+            terms.append(f"CAST({column} AS INTEGER) * {weight}")
+            shift += extent.least * weight
+        else:
+            terms.append(f"(CAST({column} AS INTEGER) - ({extent.least})) * {weight}")
+    return f"{' + '.join(terms)} - ({shift})"
 
 
 def _digit(dialect: Dialect, cells: Cells, column: str) -> str:
