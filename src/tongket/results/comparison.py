@@ -7,6 +7,7 @@ target; the kernel `figures.standing` decides exceeded, met or not, for one row 
 import datetime as dt
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
+from decimal import Decimal
 from fractions import Fraction
 from math import ceil, floor, lcm
 from typing import Final
@@ -190,21 +191,20 @@ def _pair(
     if indicator.direction is Direction.ON_DATE and actual[0] is not None and actual[0] > cut_off.toordinal():
         actual = (None, None)  # what came after the cut-off day has not come yet
     ends = (*_ends(row.figures.get(against)), *actual)
-    scale = lcm(*(end.denominator for end in ends if end is not None))
-    low, high, actual_low, actual_high = (
-        None if end is None else end.numerator * (scale // end.denominator) for end in ends
-    )
+    quotients = [None if end is None else end.as_integer_ratio() for end in ends]
+    scale = lcm(*(quotient[1] for quotient in quotients if quotient))
+    low, high, actual_low, actual_high = (q and q[0] * (scale // q[1]) for q in quotients)
     return low, high, actual_low, actual_high
 
 
-def _ends(figure: Figure | None) -> tuple[Fraction | None, Fraction | None]:
+def _ends(figure: Figure | None) -> tuple[Fraction | Decimal | None, Fraction | Decimal | None]:
+    """Return both ends as they are before any rounding: the quotient of a mean, else the amount itself."""
     if figure is None:
         return None, None
     if figure.exact:
         low, high = (None if ratio is None else ratio.fraction for ratio in figure.exact)
         return low, high
-    low, high = (None if end is None else Fraction(end) for end in (figure.amount.low, figure.amount.high))
-    return low, high
+    return figure.amount.low, figure.amount.high
 
 
 def _percents(outcome: Outcome) -> list[Amount | None]:
@@ -266,7 +266,7 @@ def _quotient(actual: Figure, against: Figure, *, low: bool) -> Ratio | None:
     if not whole:
         return None
     if actual.exact or against.exact:
-        quotient = part / whole
+        quotient = Fraction(part) / Fraction(whole)
         return Ratio(quotient.numerator, quotient.denominator)
     parts, wholes = actual.amount, against.amount
     numerator, denominator = parts.low if low else parts.high, wholes.high if far else wholes.low
