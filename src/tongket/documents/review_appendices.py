@@ -14,6 +14,7 @@ from tongket.results import Comparison
 from tongket.words import Finding, Severity
 
 MOST_ROWS = 700  # beyond, the parts of member units are left to the workbook
+MOST_WITH_ROOT = 400  # if there are still more, those of the whole too: nobody reads so many pages
 MOST_FINDINGS = 60  # beyond, the first of each kind stand for the rest
 FIRST_OF_KIND = 5
 _GRAVEST_FIRST = tuple(Severity)
@@ -41,12 +42,14 @@ def consolidated(material: Material) -> Iterator[Block]:
 
 
 def rows_to_print(material: Material) -> tuple[Sequence[Comparison], int]:
-    """The rows of the appendix, and how many parts of member units are left out because there are too many."""
+    """The rows of the appendix, and how many parts are left out because there are too many."""
     rows = material.yearly
     if len(rows) <= MOST_ROWS:
         return rows, 0
     root = material.occasion.org_unit
     kept = tuple(row for row in rows if row.breakdown is None or row.org_unit == root)
+    if len(kept) > MOST_WITH_ROOT:
+        kept = tuple(row for row in kept if row.breakdown is None)
     return kept, len(rows) - len(kept)
 
 

@@ -171,9 +171,9 @@ AGAINST_UNLESS: Final = Text(
     "Percentages of plan in this report are of: {plan}; where another plan is meant, it is named.",
 )
 PARTS_IN_WORKBOOK: Final = Text(
-    "Số liệu từng phần của các đơn vị thành viên ({count} dòng) ghi ở trang “{sheet}” của tệp consolidated.xlsx.",
-    "Данные по частям организаций ({count} строк) – лист «{sheet}» файла consolidated.xlsx.",
-    "Parts of the member units ({count} rows) are on the sheet “{sheet}” of consolidated.xlsx.",
+    "Số liệu từng phần ({count} dòng) ghi ở trang “{sheet}” của tệp consolidated.xlsx.",
+    "Данные по частям ({count} строк) – лист «{sheet}» файла consolidated.xlsx.",
+    "The parts ({count} rows) are on the sheet “{sheet}” of consolidated.xlsx.",
 )
 SIMILAR: Final = Text(
     "và {count} trường hợp tương tự: xem trang “{sheet}” của tệp consolidated.xlsx",
