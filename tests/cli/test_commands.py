@@ -125,3 +125,40 @@ def test_nothing_is_overwritten_when_a_year_is_converted(tmp_path, capsys):
     (tmp_path / "mine.txt").write_text("kept", encoding="utf-8")
     assert main(["convert", str(EXAMPLES / "vietsovpetro-2021"), "--to", "yaml", "--out", str(tmp_path)]) == 2
     assert "không ghi đè" in capsys.readouterr().err
+
+
+def test_a_new_year_begins_with_an_empty_book_that_says_what_is_missing(tmp_path, capsys):
+    assert main(["new", str(tmp_path / "2026"), "2026"]) == 0
+    assert (tmp_path / "2026" / "inputs" / "year.xlsx").is_file()
+    assert main(["review", str(tmp_path / "2026"), "--out", str(tmp_path / "out")]) == 1
+    assert "Phải sửa inputs/year.xlsx" in capsys.readouterr().out
+
+
+def test_a_new_year_overwrites_nothing(tmp_path, capsys):
+    assert main(["new", str(tmp_path), "2026"]) == 0
+    assert main(["new", str(tmp_path), "2026"]) == 2
+    assert "không ghi đè" in capsys.readouterr().err
+
+
+def test_errors_leave_nothing_half_converted(tmp_path, capsys):
+    folder, out = tmp_path / "year", tmp_path / "out"
+    shutil.copytree(EXAMPLES / "vietsovpetro-2021", folder)
+    figures = folder / "inputs" / "figures.csv"
+    figures.write_text(figures.read_text(encoding="utf-8").replace("3165", "ba nghìn", 1), encoding="utf-8")
+    assert main(["convert", str(folder), "--to", "yaml", "--out", str(out)]) == 1
+    assert "Phải sửa" in capsys.readouterr().out
+    assert not out.exists()
+
+
+@pytest.mark.parametrize("place", ["inputs", "inputs/out"])
+def test_papers_never_go_among_the_inputs(tmp_path, capsys, place):
+    folder = tmp_path / "year"
+    shutil.copytree(EXAMPLES / "vietsovpetro-2021", folder)
+    assert main(["review", str(folder), "--out", str(folder / place)]) == 2
+    assert "đầu vào" in capsys.readouterr().err
+
+
+def test_a_place_that_cannot_take_papers_is_refused_in_one_sentence(tmp_path, capsys):
+    (tmp_path / "file").write_text("x", encoding="utf-8")
+    assert main(["review", str(EXAMPLES / "vietsovpetro-2021"), "--out", str(tmp_path / "file")]) == 2
+    assert len(capsys.readouterr().err.strip().splitlines()) == 1

@@ -5,6 +5,8 @@ import gc
 import json
 import sys
 from collections.abc import Callable, Mapping, Sequence
+from datetime import MAXYEAR
+from pathlib import Path
 from typing import Any, Final
 
 from tongket.cli.parser import make_parser
@@ -19,6 +21,7 @@ _BASIS: Final = {None: None, "estimate": Kind.ESTIMATE, "final": Kind.ACTUAL}
 
 
 _NO_FOLDER: Final = Text("Không có thư mục {place}.", "Папки {place} нет.", "There is no folder {place}.")
+_NO_YEAR: Final = Text("{year} không phải là năm.", "{year} – не год.", "{year} is not a year.")
 _NOT_EMPTY: Final = Text(
     "Thư mục {place} không trống. Chọn thư mục mới; không ghi đè tệp nào.",
     "Папка {place} не пуста. Укажите новую; ничего не перезаписывается.",
@@ -83,8 +86,7 @@ def _convert(request: argparse.Namespace) -> int:
     from tongket.files.year_folder import read_year, write_year
 
     _must_be_folder(request.year_folder)
-    if request.out.exists() and any(request.out.iterdir()):
-        raise Refused(_NOT_EMPTY.fill(place=str(request.out)))
+    _must_be_empty(request.out)
     year, findings = read_year(request.year_folder)
     if year is not None and not errors_in(findings):
         write_year(year, request.out, request.to)
@@ -97,6 +99,24 @@ def _convert(request: argparse.Namespace) -> int:
         if request.out.exists():
             print(request.out)
     return FINDINGS if errors_in(findings) else DONE
+
+
+def _new(request: argparse.Namespace) -> int:
+    from tongket.files.year_folder import blank_workbook
+
+    if not 1 <= request.year < MAXYEAR:
+        raise Refused(_NO_YEAR.fill(year=str(request.year)))
+    _must_be_empty(request.year_folder)
+    book = request.year_folder / "inputs" / "year.xlsx"
+    book.parent.mkdir(parents=True)
+    book.write_bytes(blank_workbook(request.year))
+    print(book)
+    return DONE
+
+
+def _must_be_empty(folder: Path) -> None:
+    if folder.exists() and (not folder.is_dir() or any(folder.iterdir())):
+        raise Refused(_NOT_EMPTY.fill(place=str(folder)))
 
 
 def _must_be_folder(folder: Any) -> None:  # noqa: ANN401 - a Path from argparse
@@ -119,4 +139,5 @@ _COMMANDS: Final[Mapping[str, Callable[[argparse.Namespace], int]]] = {
     "compare": _compare,
     "trace": _trace,
     "convert": _convert,
+    "new": _new,
 }

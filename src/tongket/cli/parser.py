@@ -28,6 +28,7 @@ def make_parser() -> argparse.ArgumentParser:
     _add_compare(commands)
     _add_trace(commands)
     _add_convert(commands)
+    _add_new(commands)
     return parser
 
 
@@ -81,3 +82,12 @@ def _add_convert(commands: "_Commands[OneSentenceParser]") -> None:
     convert.add_argument("--out", type=Path, required=True, help="Thư mục mới. / The new folder.")
     convert.add_argument("--lang", choices=LANGUAGES, default="vi", help="Ngôn ngữ. / Language.")
     convert.add_argument("--json", action="store_true", help="In một tài liệu JSON. / Print one JSON document.")
+
+
+def _add_new(commands: "_Commands[OneSentenceParser]") -> None:
+    new = commands.add_parser(
+        "new", help="Tạo sổ năm trống bằng Excel. / An empty Excel year book to begin with."
+    )
+    new.add_argument("year_folder", type=Path, help="Thư mục năm sẽ tạo. / The year folder to make.")
+    new.add_argument("year", type=int, help="Năm. / The year.")
+    new.add_argument("--lang", choices=LANGUAGES, default="vi", help="Ngôn ngữ. / Language.")

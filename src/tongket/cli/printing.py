@@ -29,7 +29,7 @@ _PAPERS: Final = Text("Kết quả:", "Результат:", "Papers:")
 _NOTHING_WRITTEN: Final = Text(
     "Chưa lập báo cáo: còn {n} lỗi phải sửa trong sổ năm.",
     "Отчёт не составлен: в папке года {n} ошибок.",
-    "No paper was written: {n} errors in the year folder must be corrected.",
+    "No paper was written. To be corrected in the year folder: {n}.",
 )
 _HEADS: Final = (
     Text("Chỉ tiêu", "Показатель", "Indicator"),

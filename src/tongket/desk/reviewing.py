@@ -2,7 +2,7 @@
 
 import hashlib
 from collections.abc import Callable, Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import Final
 
@@ -67,14 +67,15 @@ def review_folder(
         return Reviewed(findings)
     tell(_ADD)
     results = consolidated(year, basis)
+    results = replace(results, findings=(*findings, *results.findings))  # the papers tell all that was found
     _make(out)
     papers: list[Path] = []
-    for name, content in _papers(year, results, (*findings, *results.findings), language, basis or year.head.basis):
+    for name, content in _papers(year, results, language, basis or year.head.basis):
         tell(_WRITE.fill(name=name))
         papers.append(out / name)
         papers[-1].write_bytes(content())
     remember_folder(out, folder)
-    return Reviewed((*findings, *results.findings), year, results, tuple(papers))
+    return Reviewed(results.findings, year, results, tuple(papers))
 
 
 def _may_take_papers(out: Path, folder: Path) -> None:
@@ -90,13 +91,11 @@ def _make(out: Path) -> None:
         raise Refused(_CANNOT_WRITE.fill(place=str(out), reason=refused.strerror or "")) from None
 
 
-def _papers(
-    year: Year, results: Results, findings: tuple[Finding, ...], language: Language, basis: Kind
-) -> Iterator[tuple[str, Callable[[], bytes]]]:
+def _papers(year: Year, results: Results, language: Language, basis: Kind) -> Iterator[tuple[str, Callable[[], bytes]]]:
     occasion = occasion_of(year, basis)
     parts = (occasion, year.organisation, year.plan, results, year.narratives, language)
     yield "consolidated.xlsx", lambda: consolidated_workbook(*parts)
-    yield RESULTS, lambda: dumped(results_document(year, results, findings, _fingerprints(), basis, language))
+    yield RESULTS, lambda: dumped(results_document(year, results, results.findings, _fingerprints(), basis, language))
     paper = compose_review(*parts)
     yield "report.docx", lambda: paper_as_docx(paper)
     yield "report.pdf", lambda: paper_as_pdf(paper)
