@@ -85,9 +85,7 @@ def _add_convert(commands: "_Commands[OneSentenceParser]") -> None:
 
 
 def _add_new(commands: "_Commands[OneSentenceParser]") -> None:
-    new = commands.add_parser(
-        "new", help="Tạo sổ năm trống bằng Excel. / An empty Excel year book to begin with."
-    )
+    new = commands.add_parser("new", help="Tạo sổ năm trống bằng Excel. / An empty Excel year book to begin with.")
     new.add_argument("year_folder", type=Path, help="Thư mục năm sẽ tạo. / The year folder to make.")
     new.add_argument("year", type=int, help="Năm. / The year.")
     new.add_argument("--lang", choices=LANGUAGES, default="vi", help="Ngôn ngữ. / Language.")
