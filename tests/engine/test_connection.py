@@ -6,7 +6,6 @@ import pytest
 
 from tongket.engine import run, stream
 from tongket.engine.connection import connection
-from tongket.engine.memory import share
 from tongket.figures.dialect import Query
 
 NUMBERS = pa.table({"n": list(range(10_000))})
@@ -43,15 +42,3 @@ def test_a_python_variable_is_never_taken_for_a_table():
     assert secret is not None
     with pytest.raises(Exception, match="secret does not exist"):
         run((Query("q", "SELECT * FROM secret"),), {})
-
-
-@pytest.mark.parametrize(
-    ("limit", "each"), [("2GB", "1000000000B"), ("512 MiB", "268435456B"), ("3kb", "1500B"), ("9B", "4B"), (None, None)]
-)
-def test_a_limit_is_shared_equally(limit, each):
-    assert share(limit, 2) == each
-
-
-def test_a_limit_that_is_no_amount_is_refused():
-    with pytest.raises(ValueError, match="write it as 2GB"):
-        share("lots", 2)

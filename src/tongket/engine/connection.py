@@ -17,6 +17,15 @@ from tongket.figures.dialect import Query, with_clause
 Source: TypeAlias = pa.Table | Path
 """Where a table is: in memory, or a Parquet file."""
 
+SETTINGS = "; ".join(
+    f"SET {name}"
+    for name in (
+        "preserve_insertion_order = false",  # rows of an answer are ordered where it says so
+        "python_enable_replacements = false",  # a Python variable is no table
+        "parquet_metadata_cache = true",  # a file is read range by range, its footer once
+    )
+)
+
 
 @contextmanager
 def connection(
@@ -31,12 +40,23 @@ def connection(
             config["threads"] = threads
         opened = duckdb.connect(":memory:", config=config)  # type: ignore[arg-type]
         try:
-            opened.execute("SET preserve_insertion_order = false; SET python_enable_replacements = false")
+            opened.execute(SETTINGS)
             for name, source in tables.items():
                 attach(opened, name, source)
             yield opened
         finally:
             opened.close()
+
+
+@contextmanager
+def cursor(opened: duckdb.DuckDBPyConnection) -> Iterator[duckdb.DuckDBPyConnection]:
+    """Open a second way into the same database, for another thread; it sees files, not tables in memory."""
+    own = opened.cursor()
+    try:
+        own.execute(SETTINGS)
+        yield own
+    finally:
+        own.close()
 
 
 def attach(opened: duckdb.DuckDBPyConnection, name: str, source: Source) -> None:

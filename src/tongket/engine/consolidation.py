@@ -97,7 +97,7 @@ class Consolidation:
             if not self.versions_unique:
                 self._refuse_filed_twice(opened)
             parts = in_ranges(self.table, self.shape, self._parts(opened), self.limits, WORKERS)
-            attach(opened, "own", own_figures(opened, self.facts, self.shape, parts, memory_limit))
+            attach(opened, "own", own_figures(opened, self.shape, parts))
             lost = answer(opened, (outsiders(self.shape),))
             if lost.num_rows:
                 raise UnitsOutsideTree(_rows(lost, "org_unit", "period"))
