@@ -7,8 +7,10 @@ from pathlib import Path
 import pyarrow.parquet as pq
 from consolidation.outcome import PERCENTS, SERIES, Fingerprint, fingerprint, new_file
 
+from tongket.engine.connection import connection
 from tongket.engine.consolidation import Consolidation
 from tongket.engine.forms import Limits
+from tongket.engine.workers import in_slices
 from tongket.results.tables import with_percents
 
 
@@ -32,5 +34,7 @@ def _consolidated(facts: str, closure: str, limits: Limits, memory_limit: str | 
         Path(facts), pq.read_table(closure), by_breakdown=False, versions_unique=True, series=SERIES, limits=limits
     )
     out = new_file()
-    pq.write_table(with_percents(work.run(memory_limit), PERCENTS, 1), out, compression="zstd")
+    table = in_slices(work.run(memory_limit), lambda part: with_percents(part, PERCENTS, 1))
+    with connection({"answer": table}, memory_limit=memory_limit) as opened:
+        opened.execute(f"COPY answer TO '{out}' (FORMAT parquet, COMPRESSION zstd)").fetchall()
     return fingerprint(out)

@@ -12,7 +12,7 @@ import adbc_driver_postgresql.dbapi as pg
 import pyarrow as pa
 import pytest
 
-from tongket.engine import OpenHere, load, loading
+from tongket.engine import NotLoaded, load, sqlite_files
 
 SCHEMA = pa.schema([("org_unit", pa.int32()), ("series", pa.int16()), ("value", pa.int64())])
 ROWS = [(n, n % 3, n * 10**9 * (-1) ** n) for n in range(1, 5_001)]
@@ -85,42 +85,67 @@ def elsewhere(path, statement):
     return subprocess.run(command, check=False, capture_output=True, text=True).stderr
 
 
-def test_nobody_writes_between_the_beginning_of_one_reader_and_the_next(tmp_path, monkeypatch):
+@pytest.fixture
+def writing_after(monkeypatch):
+    """Have another process write each time a reader was told something that begins with a word; what it said."""
+    told, said = sqlite_files._told, []
+
+    def arranged(word, path, statement):
+        def told_then_written(process, line):
+            answer = told(process, line)
+            if line.startswith(word):
+                said.append(elsewhere(path, statement))
+            return answer
+
+        monkeypatch.setattr(sqlite_files, "_told", told_then_written)
+        return said
+
+    return arranged
+
+
+def test_nobody_writes_between_the_beginning_of_one_reader_and_the_next(tmp_path, writing_after):
     path = made(tmp_path / "year.sqlite")
-    begun, said = loading._begun_sqlite, []
-
-    def begun_then_written_to(connection, table):
-        extent = begun(connection, table)
-        said.append(elsewhere(path, "UPDATE facts SET value = 0"))
-        return extent
-
-    monkeypatch.setattr(loading, "_begun_sqlite", begun_then_written_to)
+    said = writing_after("begin", path, "UPDATE facts SET value = 0")
     assert rows_of(load(path, "facts", SCHEMA)) == ROWS
     assert ["database is locked" in sentence for sentence in said] == [True, True]
 
 
-def test_what_is_written_after_the_readers_began_is_not_seen_and_not_held_up(tmp_path, monkeypatch):
+def test_what_is_written_after_the_readers_began_is_not_seen_and_not_held_up(tmp_path, writing_after):
     path = made(tmp_path / "year.sqlite")
-    edges, said = loading._edges, []
-
-    def written_to(*extent):
-        said.append(elsewhere(path, "UPDATE facts SET value = 0"))
-        return edges(*extent)
-
-    monkeypatch.setattr(loading, "_edges", written_to)
+    said = writing_after("release", path, "UPDATE facts SET value = 0")
     assert rows_of(load(path, "facts", SCHEMA)) == ROWS
     assert said == [""]
     assert {row[2] for row in rows_of(load(path, "facts", SCHEMA))} == {0}
 
 
-@pytest.mark.skipif(not Path("/dev/fd").is_dir(), reason="this system does not list a process's open files")
-def test_a_file_that_this_process_has_open_is_refused(tmp_path):
+def test_a_lock_of_this_process_outlives_a_load(tmp_path):
+    """ADBC's own SQLite, in this process, would undo the lock that Python's holds."""
     path = made(tmp_path / "year.sqlite")
-    with contextlib.closing(sqlite3.connect(path)) as base:
-        base.execute("SELECT count(*) FROM facts")
-        with pytest.raises(OpenHere, match=r"year\.sqlite is open in this process"):
-            load(path, "facts", SCHEMA)
-    assert load(path, "facts", SCHEMA).num_rows == len(ROWS)
+    with contextlib.closing(sqlite3.connect(path, isolation_level=None)) as base:
+        base.execute("BEGIN")
+        base.execute("SELECT count(*) FROM facts").fetchall()
+        load(path, "facts", SCHEMA)
+        base.execute("UPDATE facts SET value = 1")
+        assert "database is locked" in elsewhere(path, "UPDATE facts SET value = 0")
+        base.execute("COMMIT")
+    assert {row[2] for row in rows_of(load(path, "facts", SCHEMA))} == {1}
+
+
+def test_what_the_database_refuses_is_said(tmp_path):
+    path = made(tmp_path / "year.sqlite")
+    with pytest.raises(NotLoaded, match="no such table: figures"):
+        load(path, "figures", SCHEMA)
+    (tmp_path / "not.sqlite").write_bytes(b"not a database" * 500)
+    with pytest.raises(NotLoaded, match="not a database"):
+        load(tmp_path / "not.sqlite", "facts", SCHEMA)
+
+
+def test_a_reader_that_dies_is_not_waited_for(tmp_path, monkeypatch):
+    dead = tmp_path / "dead.py"
+    dead.write_text("raise SystemExit")
+    monkeypatch.setattr(sqlite_files, "SCRIPT", dead)
+    with pytest.raises(NotLoaded, match="without a word"):
+        load(made(tmp_path / "year.sqlite"), "facts", SCHEMA)
 
 
 def server_programs():

@@ -6,13 +6,14 @@ It owns DuckDB's connections, their memory and threads, and the loading of table
 
 from tongket.engine.connection import run, stream
 from tongket.engine.consolidation import consolidate, side_by_side
-from tongket.engine.loading import OpenHere, load
+from tongket.engine.loading import load
 from tongket.engine.refusals import FiledTwice, OpenEnds, SumTooLarge, TreeOverlaps, UnitsOutsideTree
+from tongket.engine.sqlite_files import NotLoaded
 
 __all__ = [
     "FiledTwice",
+    "NotLoaded",
     "OpenEnds",
-    "OpenHere",
     "SumTooLarge",
     "TreeOverlaps",
     "UnitsOutsideTree",

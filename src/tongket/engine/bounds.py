@@ -35,6 +35,8 @@ class Stored:
         self._meta = pq.read_metadata(path)
         self.rows: int = self._meta.num_rows
         self.columns: list[str] = self._meta.schema.to_arrow_schema().names
+        self._groups = [self._meta.row_group(group) for group in range(self._meta.num_row_groups)]
+        self._known: dict[str, list[tuple[Extent, int]] | None] = {}
 
     def extent(self, column: str) -> Extent | None:
         """Join the statistics of all row groups; where one has none, look at the data."""
@@ -45,12 +47,14 @@ class Stored:
 
     def groups(self, column: str) -> list[tuple[Extent, int]] | None:
         """Return the extent of a column and the rows of every row group; None when one keeps no statistics."""
-        position = self.columns.index(column)
-        groups = [self._meta.row_group(group) for group in range(self._meta.num_row_groups)]
-        kept = [group.column(position).statistics for group in groups]
-        if not all(s is not None and s.has_min_max and s.has_null_count for s in kept):
-            return None
-        return [(Extent(s.min, s.max, s.null_count), g.num_rows) for s, g in zip(kept, groups, strict=True)]
+        if column not in self._known:
+            position = self.columns.index(column)
+            kept = [group.column(position).statistics for group in self._groups]
+            rows = [group.num_rows for group in self._groups]
+            told = all(s is not None and s.has_min_max and s.has_null_count for s in kept)
+            extents = [Extent(s.min, s.max, s.null_count) for s in kept] if told else []
+            self._known[column] = list(zip(extents, rows, strict=True)) if told else None
+        return self._known[column]
 
 
 def table_of(facts: pa.Table | Path) -> Held | Stored:

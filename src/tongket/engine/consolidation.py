@@ -14,7 +14,7 @@ from tongket.engine.connection import answer, attach, connection
 from tongket.engine.dialects import DUCKDB
 from tongket.engine.forms import Limits, Part, in_ranges, parts_by_indicator
 from tongket.engine.refusals import FiledTwice, OpenEnds, SumTooLarge, UnitsOutsideTree, refuse_overlaps
-from tongket.engine.workers import WORKERS, own_figures
+from tongket.engine.workers import WORKERS, in_slices, own_figures
 from tongket.figures.packing import Extent, Packing, sums_fit
 from tongket.results.tables import Shape, along_tree, extents_by_indicator, filed_twice, outsiders, with_percents
 
@@ -57,7 +57,7 @@ def side_by_side(
     work = Consolidation(
         facts, closure, by_breakdown=False, versions_unique=versions_unique, series=tuple(series.items())
     )
-    return with_percents(work.run(memory_limit), percents, digits)
+    return in_slices(work.run(memory_limit), lambda part: with_percents(part, percents, digits))
 
 
 class Consolidation:

@@ -6,7 +6,7 @@ A range of units is small, so one thread finishes it without sharing tables; two
 from __future__ import annotations
 
 import os
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from concurrent.futures import ThreadPoolExecutor
 from queue import Empty, SimpleQueue
 
@@ -35,6 +35,13 @@ def own_figures(opened: DuckDBPyConnection, shape: Shape, parts: Sequence[Part])
             return pa.concat_tables([table for each in answers for table in each.result()])
     finally:
         opened.execute("RESET threads")
+
+
+def in_slices(table: pa.Table, work: Callable[[pa.Table], pa.Table]) -> pa.Table:
+    """Do what is done row by row in as many slices as there are workers."""
+    rows = max(1, -(-table.num_rows // WORKERS))
+    with ThreadPoolExecutor(WORKERS) as pool:
+        return pa.concat_tables(pool.map(work, (table.slice(first, rows) for first in range(0, rows * WORKERS, rows))))
 
 
 def _worker(opened: DuckDBPyConnection, shape: Shape, queue: SimpleQueue[Part]) -> list[pa.Table]:
