@@ -6,7 +6,7 @@ import re
 
 import pytest
 
-ROOMS = ("year", "words", "figures", "organisation", "plan", "results", "documents", "yearbook", "engine")
+ROOMS = ("year", "words", "figures", "organisation", "plan", "dossier", "results", "documents", "yearbook", "engine")
 BANNED_CLASSES = {
     "Unit": "OrgUnit or Measure",
     "Form": "ReportForm or CommendationForm",

@@ -8,6 +8,7 @@ from decimal import Decimal
 from fractions import Fraction
 
 from tongket.documents.occasion import Occasion
+from tongket.dossier import Filing, Narrative, Section
 from tongket.figures import (
     Address,
     Amount,
@@ -39,14 +40,11 @@ from tongket.results import (
     Achievement,
     Comparison,
     EarlyFinish,
-    Filing,
     FilingOutcome,
     FilingState,
     MilestoneOutcome,
-    Narrative,
     PriceEffect,
     Results,
-    Section,
 )
 from tongket.words import FindingKind, Place, Severity, Text
 from tongket.year import Period

@@ -7,9 +7,10 @@ from tests.documents.review_cast import NARRATIVES, OCCASION, ORGANISATION, PART
 
 from tongket.documents import Chart, Table
 from tongket.documents.slides_of_review import compose_deck
+from tongket.dossier import Narrative, Section
 from tongket.organisation import Organisation, OrgUnit
 from tongket.plan import Plan
-from tongket.results import Narrative, Results, Section
+from tongket.results import Results
 from tongket.words import LANGUAGES, Text
 
 

@@ -5,9 +5,10 @@ from collections.abc import Iterable, Iterator
 
 import pytest
 
+from tongket.dossier import Section
 from tongket.figures import Amount, Figure, Kind, Maturity
 from tongket.plan import Direction, TargetState, VersionKind
-from tongket.results import Achievement, FilingState, Results, Section
+from tongket.results import Achievement, FilingState, Results
 from tongket.yearbook import Year
 
 Example = tuple[Year, Results]

@@ -2,9 +2,9 @@
 
 import pytest
 
+from tongket.dossier import ReportedFigure
 from tongket.figures import Amount
 from tongket.files.csv_rows import column_letters, read, table_of
-from tongket.results import ReportedFigure
 from tongket.yearbook import read as facts_of
 
 HEADER = "org_unit,indicator,period,kind,value"

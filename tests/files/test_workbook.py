@@ -10,6 +10,7 @@ from dataclasses import replace
 import openpyxl
 import pytest
 
+from tongket.dossier import ReportedFigure
 from tongket.figures import Amount
 from tongket.files import workbook_guard
 from tongket.files.workbook_layout import GUIDE, LISTS
@@ -17,7 +18,6 @@ from tongket.files.workbook_reader import read
 from tongket.files.year_folder import files_of, read_year, write_year
 from tongket.organisation import Organisation, OrgUnit
 from tongket.plan import Indicator, Plan
-from tongket.results import ReportedFigure
 from tongket.words import Text
 from tongket.year import Period
 from tongket.yearbook import Year, YearHead, without_places

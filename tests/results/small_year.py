@@ -5,6 +5,7 @@ from collections import defaultdict
 from collections.abc import Iterable
 from decimal import Decimal
 
+from tongket.dossier import Filing, ReportedFigure
 from tongket.figures import Amount, Kind
 from tongket.organisation import Organisation, OrgUnit, OrgUnitKind, Parent
 from tongket.plan import (
@@ -20,7 +21,7 @@ from tongket.plan import (
     TargetState,
     VersionKind,
 )
-from tongket.results import Comparison, Filing, ReportedFigure, Results
+from tongket.results import Comparison, Results
 from tongket.results.assembly import SumRow
 from tongket.results.review import Question, conclude, prepare
 from tongket.results.rollup import Additions, FactRow

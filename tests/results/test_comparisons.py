@@ -20,8 +20,9 @@ from tests.results.small_year import (
     value,
 )
 
+from tongket.dossier import ReportedFigure
 from tongket.figures import Amount, Kind
-from tongket.results import Achievement, ReportedFigure
+from tongket.results import Achievement
 from tongket.year import Period
 
 

@@ -5,10 +5,10 @@ from decimal import Decimal
 
 import pytest
 
+from tongket.dossier import Filing, Narrative, ReportedFigure, Section
 from tongket.figures import Amount, Kind
 from tongket.organisation import Organisation, OrgUnit, Person
 from tongket.plan import Breakdown, Indicator, Plan
-from tongket.results import Filing, Narrative, ReportedFigure, Section
 from tongket.words import Place, Text
 from tongket.year import Period
 from tongket.yearbook import Year, YearHead, check

@@ -11,10 +11,10 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
+from tongket.dossier import ReportedFigure
 from tongket.figures import Amount, Kind
 from tongket.organisation import Organisation, OrgUnit, OrgUnitKind
 from tongket.plan import Plan, Target
-from tongket.results import ReportedFigure
 from tongket.words import Place, Text
 from tongket.year import Period
 from tongket.yearbook import TABLES, Row, Year, columns, facts_of, read, write, year_of

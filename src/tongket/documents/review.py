@@ -25,9 +25,10 @@ from tongket.documents.review_charts import charts
 from tongket.documents.review_material import Material
 from tongket.documents.review_results import by_unit, overall, plain
 from tongket.documents.review_sections import context, filing, narrative, projects
+from tongket.dossier import Narrative, Section
 from tongket.organisation import Organisation
 from tongket.plan import Plan
-from tongket.results import Narrative, Results, Section
+from tongket.results import Results
 from tongket.words import Language, Text, long_date
 
 _ROMAN = ("I", "II", "III", "IV", "V")

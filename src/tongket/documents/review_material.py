@@ -9,10 +9,11 @@ from tongket.documents import wording as w
 from tongket.documents.facts import Cell, Run
 from tongket.documents.occasion import Occasion
 from tongket.documents.printing import PERCENTS, figure_text, with_sign
+from tongket.dossier import Narrative, Section
 from tongket.figures import Figure, Kind, measure_of
 from tongket.organisation import Organisation, name_on
 from tongket.plan import Direction, Indicator, Plan, PlanVersion, VersionKind
-from tongket.results import Comparison, FilingState, Narrative, Results, Section
+from tongket.results import Comparison, FilingState, Results
 from tongket.words import Language, Text, short_date
 from tongket.year import Period
 

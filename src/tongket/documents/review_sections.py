@@ -13,8 +13,9 @@ from tongket.documents.review_material import Material, PlanKey
 from tongket.documents.review_results import LEADING_UNITS, plain
 from tongket.documents.review_standing import count_of_days, days_late_text
 from tongket.documents.tables_of_review import fitted
+from tongket.dossier import Narrative, Section
 from tongket.plan import Assumption, KeyProject
-from tongket.results import Achievement, FilingOutcome, FilingState, MilestoneOutcome, Narrative, Section
+from tongket.results import Achievement, FilingOutcome, FilingState, MilestoneOutcome
 from tongket.words import Text, short_date, written
 from tongket.year import Period
 

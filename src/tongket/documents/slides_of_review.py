@@ -20,10 +20,11 @@ from tongket.documents.tables_of_review import (
     plan_note,
     value_cell,
 )
+from tongket.dossier import Narrative, Section
 from tongket.figures import Kind
 from tongket.organisation import Organisation
 from tongket.plan import Plan
-from tongket.results import Comparison, Narrative, Results, Section
+from tongket.results import Comparison, Results
 from tongket.words import Language, Text, long_date
 
 MOST_SLIDES = 9  # with the title slide, ten

@@ -5,9 +5,10 @@ A place in braces is filled by the composer. Words only: what a sentence claims 
 
 from typing import Final
 
+from tongket.dossier import Section
 from tongket.figures import Kind, Maturity
 from tongket.plan import AssumptionCode, Stage, VersionKind
-from tongket.results import Achievement, FilingState, Section
+from tongket.results import Achievement, FilingState
 from tongket.words import Text
 
 REPORT: Final = Text("BÁO CÁO", "ОТЧЁТ", "REPORT")

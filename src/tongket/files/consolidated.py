@@ -15,12 +15,13 @@ from tongket.documents import wording_of_sections as ws
 from tongket.documents.occasion import Occasion
 from tongket.documents.review_material import Material
 from tongket.documents.tables_of_review import plan_note
+from tongket.dossier import Narrative
 from tongket.files import consolidated_lists as lists
 from tongket.files.consolidated_look import A3, A4, Head, Look, Page, write_sheet
 from tongket.files.consolidated_rows import figure_rows, grid_of, heads
 from tongket.organisation import Organisation
 from tongket.plan import Plan
-from tongket.results import Comparison, Narrative, Results
+from tongket.results import Comparison, Results
 from tongket.words import Language, Text
 
 _OPTIONS = {

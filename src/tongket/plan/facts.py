@@ -18,6 +18,17 @@ class Direction(StrEnum):
     ON_DATE = "on_date"
 
 
+class IndicatorGroup(StrEnum):
+    """Which part of the dossier an indicator is reported in, one for each department that fills it (forms 1 to 6)."""
+
+    PRODUCTION = "production"
+    SAFETY = "safety"
+    LABOUR = "labour"
+    INITIATIVES = "initiatives"
+    PARTY = "party"
+    EMULATION = "emulation"
+
+
 class Aggregation(StrEnum):
     """How figures of org units make one figure of the unit above; NONE stands for itself only."""
 
@@ -90,6 +101,7 @@ class Indicator:
     denominator: str | None = said("Mẫu số", "Denominator", "Знаменатель", default=None)
     at_plan_price_of: str | None = said("Quy về giá kế hoạch của", "At plan price of", "В ценах плана", default=None)
     may_be_negative: bool = said("Được nhận giá trị âm", "May be negative", "Может быть < 0", default=False)
+    group: IndicatorGroup = said("Biểu báo cáo", "Part of the dossier", "Форма", default=IndicatorGroup.PRODUCTION)
     place: Place | None = None
 
 

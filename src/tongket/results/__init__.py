@@ -7,28 +7,20 @@ from tongket.results.facts import (
     Achievement,
     Comparison,
     EarlyFinish,
-    Filing,
     FilingOutcome,
     FilingState,
     MilestoneOutcome,
-    Narrative,
     PriceEffect,
-    ReportedFigure,
     Results,
-    Section,
 )
 
 __all__ = [
     "Achievement",
     "Comparison",
     "EarlyFinish",
-    "Filing",
     "FilingOutcome",
     "FilingState",
     "MilestoneOutcome",
-    "Narrative",
     "PriceEffect",
-    "ReportedFigure",
     "Results",
-    "Section",
 ]

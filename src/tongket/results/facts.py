@@ -1,51 +1,15 @@
-"""What was reported, and what it adds up to: the facts of the review of a year."""
+"""What the reports add up to: the facts of the review of a year."""
 
-import datetime as dt
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 from decimal import Decimal
 from enum import StrEnum
 
-from tongket.figures import EXACT, Amount, Figure, Kind
+from tongket.dossier import Filing
+from tongket.figures import EXACT, Figure, Kind
 from tongket.plan import Milestone
-from tongket.words import Finding, Place, Text, said
+from tongket.words import Finding
 from tongket.year import Period
-
-
-@dataclass(frozen=True, slots=True)
-class ReportedFigure:
-    """One number an org unit stated about itself; a later `revision` replaces an earlier one.
-
-    `kind` is actual_to_date, estimate, actual (final) or last_year; a figure of an earlier year is given
-    as its actual under its own period. `printed_percent` is the percentage of plan printed by the source.
-    """
-
-    org_unit: str = said("Mã đơn vị", "Org unit", "Код")
-    indicator: str = said("Mã chỉ tiêu", "Indicator", "Показатель")
-    period: Period = said("Kỳ", "Period", "Период")
-    kind: Kind = said("Loại số liệu", "Kind", "Вид")
-    amount: Amount = said("Giá trị", "Value", "Значение")
-    breakdown: str | None = said("Phần", "Breakdown", "Часть", default=None)
-    measure: str = said("Đơn vị tính", "Measure", "Ед. изм.", default="")
-    cut_off: dt.date | None = said("Tính đến ngày", "Cut-off date", "По состоянию на", default=None)
-    revision: int = said("Lần báo cáo", "Revision", "Редакция", default=1)
-    printed_percent: Decimal | None = said("% kế hoạch đã công bố", "Printed % of plan", "% плана (печ.)", default=None)
-    illustrative: bool = said("Số minh họa", "Illustrative", "Иллюстрация", default=False)
-    page: str = said("Nguồn", "Source", "Источник", default="")
-    checked_on: dt.date | None = said("Ngày đối chiếu", "Checked on", "Сверено", default=None)
-    note: str = said("Ghi chú", "Note", "Примечание", default="")
-    place: Place | None = None
-
-
-@dataclass(frozen=True, slots=True)
-class Filing:
-    """An org unit was to file for a period by a day; `filed_on` is empty while nothing came."""
-
-    org_unit: str = said("Mã đơn vị", "Org unit", "Код")
-    period: Period = said("Kỳ", "Period", "Период")
-    due: dt.date | None = said("Hạn nộp", "Due", "Срок", default=None)
-    filed_on: dt.date | None = said("Ngày nộp", "Filed on", "Представлено", default=None)
-    place: Place | None = None
 
 
 class FilingState(StrEnum):
@@ -54,28 +18,6 @@ class FilingState(StrEnum):
     ON_TIME = "on_time"
     LATE = "late"
     MISSING = "missing"
-
-
-class Section(StrEnum):
-    """Where a paragraph of the narrative belongs in the review."""
-
-    CONTEXT = "context"
-    RESULT = "result"
-    SHORTCOMING = "shortcoming"
-    DIRECTION = "direction"
-    PROPOSAL = "proposal"
-
-
-@dataclass(frozen=True, slots=True)
-class Narrative:
-    """A paragraph in words; a shortcoming has its cause and remedy, a direction may have a measurable target."""
-
-    section: Section = said("Mục", "Section", "Раздел")
-    text: Text = said("Nội dung", "Text", "Текст")
-    cause: Text = said("Nguyên nhân", "Cause", "Причина", default=Text(""))
-    remedy: Text = said("Giải pháp", "Remedy", "Мера", default=Text(""))
-    org_unit: str | None = said("Mã đơn vị", "Org unit", "Код", default=None)
-    place: Place | None = None
 
 
 class Achievement(StrEnum):

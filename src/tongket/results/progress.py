@@ -6,6 +6,7 @@ from decimal import Decimal
 from itertools import accumulate
 from typing import Final
 
+from tongket.dossier import Filing
 from tongket.figures import Figure, Kind
 from tongket.plan import Direction, Milestone, Plan
 from tongket.plan.milestones import Timeliness, lateness, timeliness
@@ -15,7 +16,6 @@ from tongket.results.facts import (
     Achievement,
     Comparison,
     EarlyFinish,
-    Filing,
     FilingOutcome,
     FilingState,
     MilestoneOutcome,

@@ -6,12 +6,13 @@ Differences are listed with both numbers; nothing is repaired.
 from collections.abc import Container, Iterable, Iterator, Mapping
 from decimal import Decimal
 
+from tongket.dossier import ReportedFigure
 from tongket.figures import Figure, Kind, measure_of
 from tongket.plan import Aggregation, Plan
 from tongket.results import findings as say
 from tongket.results.assembly import Sums
 from tongket.results.cells import Cell, Series
-from tongket.results.facts import Comparison, ReportedFigure
+from tongket.results.facts import Comparison
 from tongket.results.resolution import Resolver
 from tongket.results.rollup import Role
 from tongket.results.statements import Statement

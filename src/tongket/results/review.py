@@ -4,6 +4,7 @@ import datetime as dt
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
 
+from tongket.dossier import Filing, ReportedFigure
 from tongket.figures import Figure, Kind
 from tongket.organisation import Organisation
 from tongket.organisation.rules import roots_on, subtree_on
@@ -12,7 +13,7 @@ from tongket.results import findings as say
 from tongket.results.assembly import Assembler, SumRow, decoded
 from tongket.results.cells import Cell
 from tongket.results.comparison import Order, by_address, compare
-from tongket.results.facts import Filing, FilingOutcome, FilingState, ReportedFigure, Results
+from tongket.results.facts import FilingOutcome, FilingState, Results
 from tongket.results.progress import early_finishes, filing_outcome, milestone_outcome, price_effects
 from tongket.results.reconciliation import (
     components,

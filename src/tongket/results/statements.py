@@ -11,6 +11,7 @@ from dataclasses import dataclass, replace
 from decimal import Decimal
 from typing import Final
 
+from tongket.dossier import ReportedFigure
 from tongket.figures import Amount, CellSource, DerivedSource, Kind, Maturity, Operation, PageSource, Source
 from tongket.organisation import Organisation, OrgUnitKind, subtree_on
 from tongket.plan import Aggregation, Indicator, Plan, Share, Target, TargetState
@@ -19,7 +20,6 @@ from tongket.plan.shares import ShareBook, ShareKey
 from tongket.plan.versions import targets_in_force
 from tongket.results import findings as say
 from tongket.results.cells import Cell, Series
-from tongket.results.facts import ReportedFigure
 from tongket.words import Finding, Place
 from tongket.year import Period
 

@@ -4,10 +4,19 @@ from collections.abc import Mapping
 from enum import StrEnum
 from typing import Final
 
+from tongket.dossier import Section
 from tongket.figures import Kind
 from tongket.organisation import OrgUnitKind, RestructuringKind, Side
-from tongket.plan import Aggregation, AssumptionCode, BreakdownKind, Direction, Stage, TargetState, VersionKind
-from tongket.results import Section
+from tongket.plan import (
+    Aggregation,
+    AssumptionCode,
+    BreakdownKind,
+    Direction,
+    IndicatorGroup,
+    Stage,
+    TargetState,
+    VersionKind,
+)
 from tongket.words import Text
 
 CHOICES: Final[Mapping[type[StrEnum], Mapping[StrEnum, Text]]] = {
@@ -50,6 +59,22 @@ CHOICES: Final[Mapping[type[StrEnum], Mapping[StrEnum, Text]]] = {
         Aggregation.LAST: Text("Lấy số cuối kỳ", "Последнее значение", "Last value"),
         Aggregation.FORMULA: Text("Tử số chia mẫu số", "Числитель на знаменатель", "Numerator by denominator"),
         Aggregation.NONE: Text("Không tổng hợp", "Без свода", "Not consolidated"),
+    },
+    IndicatorGroup: {
+        IndicatorGroup.PRODUCTION: Text("Sản xuất – kinh doanh", "Производство и экономика", "Production and business"),
+        IndicatorGroup.SAFETY: Text("An toàn, sức khỏe, môi trường", "ОТ, ПБ и ООС", "Health, safety, environment"),
+        IndicatorGroup.LABOUR: Text(
+            "Lao động, thu nhập, an sinh", "Труд, доходы, социальная защита", "Labour, income, welfare"
+        ),
+        IndicatorGroup.INITIATIVES: Text(
+            "Sáng kiến, chuyển đổi số", "Рацпредложения, цифровизация", "Initiatives, digital transformation"
+        ),
+        IndicatorGroup.PARTY: Text(
+            "Công tác Đảng, đoàn thể", "Партийная и общественная работа", "Party and mass organisations"
+        ),
+        IndicatorGroup.EMULATION: Text(
+            "Công tác thi đua, khen thưởng", "Соревнование и награждение", "Emulation and commendation"
+        ),
     },
     BreakdownKind: {
         BreakdownKind.BLOCK: Text("Lô", "Блок", "Block"),

@@ -4,10 +4,10 @@ import datetime as dt
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 
+from tongket.dossier import Filing, Narrative, ReportedFigure
 from tongket.figures import Kind
 from tongket.organisation import Organisation
 from tongket.plan import Plan
-from tongket.results import Filing, Narrative, ReportedFigure
 from tongket.words import Place, Text, said
 
 

@@ -3,10 +3,10 @@
 from collections.abc import Iterable, Iterator
 from typing import Final
 
+from tongket.dossier import ReportedFigure
 from tongket.figures import Address
 from tongket.plan import Indicator
 from tongket.plan.conversion import NoFactor, converted_by
-from tongket.results import ReportedFigure
 from tongket.words import Finding, Place
 from tongket.yearbook import findings as say
 from tongket.yearbook.facts import Year

@@ -8,6 +8,7 @@ from dataclasses import dataclass, field, replace
 from enum import StrEnum
 from typing import Any, Final
 
+from tongket.dossier import Filing, Narrative, ReportedFigure
 from tongket.figures import Kind
 from tongket.organisation import (
     Grouping,
@@ -33,7 +34,6 @@ from tongket.plan import (
     Share,
     Target,
 )
-from tongket.results import Filing, Narrative, ReportedFigure
 from tongket.words import Text
 from tongket.yearbook.facts import PaperHead, Recipient, Year, YearHead
 from tongket.yearbook.titles import TITLES
