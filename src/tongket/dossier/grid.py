@@ -46,7 +46,8 @@ class Grid:
     """One sheet. `computed` are the cells that hold a formula, whether calculated or not.
 
     `old_fonts` names the cells typed in a font of an old encoding, with that font; merged areas are
-    (first row, first column, last row, last column).
+    (first row, first column, last row, last column). `origins` says, for a sheet put together from another's cells,
+    in which sheet and cell each of them really stands.
     """
 
     name: str
@@ -57,6 +58,7 @@ class Grid:
     merged: tuple[tuple[int, int, int, int], ...] = ()
     computed: frozenset[tuple[int, int]] = frozenset()
     old_fonts: Mapping[tuple[int, int], str] = field(default_factory=dict, hash=False)
+    origins: Mapping[tuple[int, int], tuple[str, str]] = field(default_factory=dict, hash=False)
 
     def at(self, row: int, column: int) -> Value:
         """Return the value of a cell; outside of what is filled stands nothing."""
@@ -84,8 +86,9 @@ class Book:
         return next((grid for grid in self.grids if grid.name == name), None)
 
     def place(self, grid: Grid, row: int, column: int) -> Place:
-        """Return where a cell stands, for findings and sources."""
-        return Place(self.file, grid.name, cell_name(row, column))
+        """Return where a cell stands in its file, for findings and sources; sentences name `place(…).cell` as well."""
+        sheet, cell = grid.origins.get((row, column), (grid.name, cell_name(row, column)))
+        return Place(self.file, sheet, cell)
 
 
 def cell_name(row: int, column: int) -> str:
