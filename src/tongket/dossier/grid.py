@@ -8,7 +8,6 @@ import datetime as dt
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 from decimal import Decimal
-from enum import StrEnum
 from typing import Final
 
 from tongket.words import Place
@@ -32,13 +31,6 @@ class Uncalculated:
 
 Value = Decimal | str | bool | dt.date | ErrorValue | Uncalculated | None
 """A number (as the fifteen digits a spreadsheet shows), a text as it was typed, yes or no, a day, or nothing."""
-
-
-class OldEncoding(StrEnum):
-    """Vietnamese as it was typed before Unicode: the letters stand in the code points of others."""
-
-    TCVN3 = "TCVN3"
-    VNI = "VNI"
 
 
 @dataclass(frozen=True, slots=True)

@@ -1,7 +1,7 @@
 """The ground: Vietnamese text and numbers, and what is said about people's data.
 
-Everything a person reads or types passes through here: texts in three languages, numbers written
-2.999,4, official dates, the order of names, and the Finding. The room knows nothing of emulation.
+Everything a person reads or types passes through here: texts in three languages, numbers written 2.999,4, text typed
+before Unicode, official dates, the order of names, and the Finding. The room knows nothing of emulation.
 """
 
 from tongket.words.dates import long_date, short_date
@@ -10,6 +10,7 @@ from tongket.words.labels import said
 from tongket.words.language import LANGUAGES, Language, Refused, Text
 from tongket.words.names import normalised, person_sort_key
 from tongket.words.numbers import Ambiguous, NotANumber, percent_text, read_number, written
+from tongket.words.old_encodings import OldEncoding, encoding_of_font, guess_encoding, is_capitals_font, to_unicode
 
 __all__ = [
     "LANGUAGES",
@@ -18,11 +19,15 @@ __all__ = [
     "FindingKind",
     "Language",
     "NotANumber",
+    "OldEncoding",
     "Place",
     "Refused",
     "Severity",
     "Text",
+    "encoding_of_font",
     "errors_in",
+    "guess_encoding",
+    "is_capitals_font",
     "long_date",
     "normalised",
     "percent_text",
@@ -30,5 +35,6 @@ __all__ = [
     "read_number",
     "said",
     "short_date",
+    "to_unicode",
     "written",
 ]
