@@ -11,14 +11,15 @@ from dataclasses import dataclass
 from enum import StrEnum
 from typing import Final
 
-from tongket.dossier.facts import Absence
+from tongket.dossier.facts import Absence, Section
 from tongket.figures import Amount, Kind
 from tongket.plan import Direction, IndicatorGroup
 from tongket.words import Text
 from tongket.year import Period
 
 SCHEMA: Final = "tongket-form/1"
-META_SHEET: Final = "_meta"
+GUIDE_SHEET, LISTS_SHEET, META_SHEET = "Huong dan", "_lists", "_meta"
+"""The sheets beside the parts: the guide in front, and two that nobody sees."""
 TITLE_ROW, UNIT_ROW, CUT_OFF_ROW, HELP_ROW, HEAD_ROW, NAME_ROW, FIRST_ROW = range(7)
 """The rows of a part, from 0; the names of the columns stand small under the heads."""
 
@@ -41,6 +42,34 @@ class FormColumn(StrEnum):
     def position(self) -> int:
         """Where the column stands, from 0."""
         return list(FormColumn).index(self)
+
+
+class NarrativeColumn(StrEnum):
+    """The columns of the part of words; cause and remedy belong to shortcomings alone."""
+
+    SECTION = "section"
+    TEXT = "text"
+    CAUSE = "cause"
+    REMEDY = "remedy"
+
+    @property
+    def position(self) -> int:
+        """Where the column stands, from 0."""
+        return list(NarrativeColumn).index(self)
+
+
+class EvidenceColumn(StrEnum):
+    """The columns of the list of evidence."""
+
+    TITLE = "title"
+    FILE = "file"
+    INDICATOR = "indicator"
+    NOTE = "note"
+
+    @property
+    def position(self) -> int:
+        """Where the column stands, from 0."""
+        return list(EvidenceColumn).index(self)
 
 
 class FormStage(StrEnum):
@@ -75,12 +104,25 @@ SHEETS: Final = {
 }
 """The sheet of each part; without marks, so that old programs keep the names."""
 
+OWN_ROWS: Final = 3
+"""Open rows after those of a part of figures, under a heading: for indicators of the unit that nobody foresaw."""
+NARRATIVE_ROWS: Final = {
+    Section.CONTEXT: 2,
+    Section.RESULT: 6,
+    Section.SHORTCOMING: 4,
+    Section.DIRECTION: 5,
+    Section.PROPOSAL: 3,
+}
+"""How many paragraphs each section offers, in the order of the sheet; the name of the section stands in every row."""
+EVIDENCE_ROWS: Final = 15
+
 
 @dataclass(frozen=True, slots=True)
 class FormRow:
     """One question: an indicator, or one part of it, with what is printed beside it.
 
-    `plan` is None with `plan_state` saying why; `digits` are the decimals the indicator is printed with.
+    `plan_state` says why there is no plan, or that the plan printed falls due only later; `digits` are the decimals the
+    indicator is printed with. `sums` is how many rows after this one must add up to it, 0 where none must.
     """
 
     indicator: str
@@ -94,6 +136,7 @@ class FormRow:
     plan_state: Absence | None = None
     may_be_negative: bool = False
     accumulates: bool = True
+    sums: int = 0
 
     @property
     def code(self) -> str:
@@ -114,10 +157,25 @@ class FormPart:
         """The name of its sheet."""
         return SHEETS[self.code]
 
+    @property
+    def is_figures(self) -> bool:
+        """Whether it asks for figures; the others hold words and evidence."""
+        return self.code in PART_CODES.values()
+
+    @property
+    def own_rows(self) -> range:
+        """The rows of its sheet left open for indicators of the unit itself; empty for words and evidence."""
+        first = FIRST_ROW + len(self.rows) + 1
+        return range(first, first + OWN_ROWS if self.is_figures else first)
+
 
 @dataclass(frozen=True, slots=True)
 class ReportForm:
-    """A form issued to a unit for a period. `cut_off` is up to which day the actual figures go."""
+    """A form issued to a unit for a period. `cut_off` is up to which day the actual figures go.
+
+    `due` and `contact` are printed for the reader and no part of what the form is known by; `indicators` are the codes
+    offered in the list of evidence, also where the rows themselves were left out.
+    """
 
     org_unit: str
     org_unit_name: Text
@@ -128,6 +186,9 @@ class ReportForm:
     cut_off: dt.date | None
     parts: tuple[FormPart, ...]
     illustrative: bool = False
+    due: dt.date | None = None
+    contact: str = ""
+    indicators: tuple[str, ...] = ()
 
     def part(self, code: str) -> FormPart | None:
         """Return a part by its code, or None when the form does not hold it."""
@@ -230,3 +291,27 @@ class IssuedForm:
     parts: tuple[str, ...]
     printed: tuple[tuple[str, str, str], ...]
     issued_on: dt.date | None = None
+
+    @classmethod
+    def of(cls, form: ReportForm, issued_on: dt.date | None = None) -> "IssuedForm":
+        """Return what is remembered of a form."""
+        meta = FormMeta.of(form)
+        printed = tuple(
+            (row.code, _wire(row.last_year, None), _wire(row.plan, row.plan_state)) for _, _, row in form.rows
+        )
+        return cls(
+            meta.form,
+            meta.org_unit,
+            meta.period,
+            meta.stage,
+            meta.plan_line,
+            meta.plan_version,
+            meta.layout_hash,
+            meta.parts,
+            printed,
+            issued_on,
+        )
+
+
+def _wire(amount: Amount | None, absence: Absence | None) -> str:
+    return str(amount) if amount is not None else str(absence or "")

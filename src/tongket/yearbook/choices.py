@@ -5,6 +5,7 @@ from enum import StrEnum
 from typing import Final
 
 from tongket.dossier import Section
+from tongket.dossier.form_words import SECTION_NAMES
 from tongket.figures import Kind
 from tongket.organisation import OrgUnitKind, RestructuringKind, Side
 from tongket.plan import (
@@ -106,13 +107,7 @@ CHOICES: Final[Mapping[type[StrEnum], Mapping[StrEnum, Text]]] = {
         Stage.FIRST_OIL: Text("Dòng dầu đầu tiên", "Первая нефть", "First oil"),
         Stage.OTHER: Text("Khác", "Прочее", "Other"),
     },
-    Section: {
-        Section.CONTEXT: Text("Đặc điểm, tình hình", "Обстановка", "Context"),
-        Section.RESULT: Text("Kết quả", "Результаты", "Results"),
-        Section.SHORTCOMING: Text("Tồn tại, hạn chế", "Недостатки", "Shortcomings"),
-        Section.DIRECTION: Text("Phương hướng, nhiệm vụ", "Направления и задачи", "Directions and tasks"),
-        Section.PROPOSAL: Text("Đề xuất, kiến nghị", "Предложения", "Proposals"),
-    },
+    Section: dict(SECTION_NAMES.items()),
 }
 
 YES: Final = Text("Có", "Да", "Yes")
