@@ -5,7 +5,7 @@ from collections import defaultdict
 from collections.abc import Iterable
 from decimal import Decimal
 
-from tongket.dossier import Filing, ReportedFigure
+from tongket.dossier import Filing, ReportedFigure, StatedAbsence
 from tongket.figures import Amount, Kind
 from tongket.organisation import Organisation, OrgUnit, OrgUnitKind, Parent
 from tongket.plan import (
@@ -84,10 +84,11 @@ def months(unit: str, code: str, values: Iterable[str], year: int = YEAR, **fiel
 
 def review(
     of: Organisation, promised: Plan, figures: Iterable[ReportedFigure], *, basis: Kind = Kind.ACTUAL,
-    filings: Iterable[Filing] = (), cut_off: dt.date = END,
+    filings: Iterable[Filing] = (), cut_off: dt.date = END, absences: Iterable[StatedAbsence] = (),
 ) -> Results:  # fmt: skip
     """Review the year with the plain adder."""
-    prepared = prepare(Question(YEAR, of, promised, tuple(figures), tuple(filings), {}, basis, cut_off))
+    asked = Question(YEAR, of, promised, tuple(figures), tuple(filings), {}, basis, cut_off, tuple(absences))
+    prepared = prepare(asked)
     return conclude(prepared, added_up_plainly(prepared.additions))
 
 

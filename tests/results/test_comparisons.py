@@ -1,5 +1,7 @@
 """Plan against actual: what is met, missed, not due or not to be computed; lines, versions, completeness."""
 
+import datetime as dt
+from dataclasses import replace
 from decimal import Decimal
 
 import pytest
@@ -20,9 +22,9 @@ from tests.results.small_year import (
     value,
 )
 
-from tongket.dossier import ReportedFigure
+from tongket.dossier import Absence, Filing, ReportedFigure, StatedAbsence
 from tongket.figures import Amount, Kind
-from tongket.results import Achievement
+from tongket.results import Achievement, FilingState
 from tongket.year import Period
 
 
@@ -156,3 +158,26 @@ def test_a_day_after_the_cut_off_has_not_come_yet():
     done = ReportedFigure("B", "PROJ", Period.of_year(YEAR), Kind.ACTUAL, Amount(came, came))
     found = row(review(GROUP, promised, [done], cut_off=Period.parse("2022-10").last), "B", "PROJ")
     assert found.achievement is Achievement.NOT_DUE
+
+
+@pytest.mark.parametrize(
+    ("due", "filed_on", "came", "state", "late"),
+    [
+        ("2022-11-20", "2022-11-20", True, FilingState.ON_TIME, 0),
+        ("2022-11-20", "2022-11-21", True, FilingState.LATE, 1),
+        ("2022-11-20", None, True, FilingState.RECEIVED, 0),
+        ("2022-11-20", None, False, FilingState.MISSING, 0),
+    ],
+)
+def test_who_filed_when_is_said_and_an_unknown_day_is_neither_on_time_nor_late(due, filed_on, came, state, late):
+    days = [day and dt.date.fromisoformat(day) for day in (due, filed_on)]
+    (outcome,) = review(GROUP, plan([OIL], []), [], filings=[Filing("B", Period.of_year(YEAR), *days, came)]).filings
+    assert (outcome.state, outcome.days_late) == (state, late)
+
+
+def test_what_a_unit_explains_and_what_it_has_no_figure_for_stand_under_their_addresses():
+    figure = replace(reported("B", "OIL", "7"), explanation="Dừng giàn để sửa chữa.")
+    absence = StatedAbsence("C", "OIL", None, Period.of_year(YEAR), Kind.ACTUAL, Absence.NOT_AVAILABLE)
+    found = review(GROUP, plan([OIL], []), [figure, reported("B", "OIL", "7", kind=Kind.ESTIMATE)], absences=[absence])
+    assert found.explanations == {f"B/OIL@{YEAR}:actual": "Dừng giàn để sửa chữa."}
+    assert found.absences == {f"C/OIL@{YEAR}:actual": Absence.NOT_AVAILABLE}

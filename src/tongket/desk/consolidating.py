@@ -36,11 +36,12 @@ def question_of(year: Year, basis: Kind | None = None) -> Question:
         year.head.year,
         year.organisation,
         year.plan,
-        year.figures,
-        year.filings,
+        year.reported,
+        year.filed,
         year.files,
         basis or year.head.basis,
         cut_off_of(year, basis or year.head.basis),
+        tuple(absence for dossier in year.dossiers for absence in dossier.absences),
     )
 
 

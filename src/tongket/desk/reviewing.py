@@ -67,7 +67,8 @@ def review_folder(
         return Reviewed(findings)
     tell(_ADD)
     results = consolidated(year, basis)
-    results = replace(results, findings=(*findings, *results.findings))  # the papers tell all that was found
+    told = (finding for dossier in year.dossiers for finding in dossier.findings)
+    results = replace(results, findings=(*findings, *told, *results.findings))  # the papers tell all that was found
     _make(out)
     papers: list[Path] = []
     for name, content in _papers(year, results, language, basis or year.head.basis):
@@ -93,7 +94,7 @@ def _make(out: Path) -> None:
 
 def _papers(year: Year, results: Results, language: Language, basis: Kind) -> Iterator[tuple[str, Callable[[], bytes]]]:
     occasion = occasion_of(year, basis)
-    parts = (occasion, year.organisation, year.plan, results, year.narratives, language)
+    parts = (occasion, year.organisation, year.plan, results, year.words, language)
     yield "consolidated.xlsx", lambda: consolidated_workbook(*parts)
     yield RESULTS, lambda: dumped(results_document(year, results, results.findings, _fingerprints(), basis, language))
     paper = compose_review(*parts)
@@ -126,7 +127,7 @@ def occasion_of(year: Year, basis: Kind) -> Occasion:
 
 def _is_illustrative(year: Year) -> bool:
     """Whether anything in the year is invented; then every paper says so."""
-    invented = (*(row.illustrative for row in year.figures), *(row.illustrative for row in year.plan.plan_versions))
+    invented = (*(row.illustrative for row in year.reported), *(row.illustrative for row in year.plan.plan_versions))
     return year.head.illustrative or any(invented)
 
 

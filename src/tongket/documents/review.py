@@ -20,7 +20,7 @@ from tongket.documents.facts import (
     printed_figures,
 )
 from tongket.documents.occasion import Occasion
-from tongket.documents.review_appendices import consolidated, findings, provenance
+from tongket.documents.review_appendices import consolidated, explanations, findings, provenance
 from tongket.documents.review_charts import charts
 from tongket.documents.review_material import Material
 from tongket.documents.review_results import by_unit, overall, plain
@@ -156,14 +156,17 @@ def _appendices(material: Material, paper: Paper) -> tuple[Appendix, ...]:
         (ws.APPENDIX_TABLE, consolidated(material), True),
         (ws.APPENDIX_SOURCES, provenance(material, printed_figures(paper)), True),
         (ws.APPENDIX_FINDINGS, findings(material), False),
+        (ws.APPENDIX_EXPLANATIONS, explanations(material), True),
     )
+    told = ((title, tuple(blocks), landscape) for title, blocks, landscape in contents)
+    filled = (one for one in told if one[1])
     return tuple(
         Appendix(
             material.say(w.APPENDIX, number=numeral),
             material.say(title),
-            tuple(blocks),
+            blocks,
             attached_to=attached,
             landscape=landscape,
         )
-        for numeral, (title, blocks, landscape) in zip(_ROMAN, contents, strict=False)
+        for numeral, (title, blocks, landscape) in zip(_ROMAN, filled, strict=False)
     )

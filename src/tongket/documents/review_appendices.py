@@ -119,3 +119,27 @@ def finding_texts(material: Material, one: Finding) -> tuple[str, str, str]:
     """Level, sentence with its code, place, as printed."""
     language = material.language
     return one.severity.label.to(language), f"{one.sentence(language)} [{one.code}]", str(one.place)
+
+
+def explanations(material: Material) -> Iterator[Block]:
+    """What the org units say of figures that the check asked about, each beside its figure."""
+    rows = tuple(Row(cells(*texts)) for texts in explanation_texts(material))
+    if rows:
+        yield Table(tuple(explanation_heads(material)), rows)
+
+
+def explanation_heads(material: Material) -> Iterator[Column]:
+    """Org unit, figure, value, explanation."""
+    yield Column(material.say(w.ORG_UNIT), width=22, align=Align.LEFT)
+    yield Column(material.say(w.FIGURE), width=30, align=Align.LEFT)
+    yield Column(material.say(w.VALUE), width=10)
+    yield Column(material.say(w.EXPLANATION), width=48, align=Align.LEFT)
+
+
+def explanation_texts(material: Material) -> Iterator[tuple[str, str, str, str]]:
+    """Org unit, figure, value and explanation, as printed, in the order of the table."""
+    said = material.results.explanations
+    for address, figure in material.results.figures.items():
+        if address in said:
+            name = f"{figure_name(material, figure)} – {kind_name(material, figure)}"
+            yield material.unit_name(figure.address.org_unit), name, material.cell(figure).text, said[address]

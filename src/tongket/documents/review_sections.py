@@ -159,10 +159,10 @@ def filing(material: Material) -> Iterator[Block]:
         yield plain(material.say(ws.NO_FILINGS))
         return
     states = [one.state for one in outcomes]
-    missing, late = states.count(FilingState.MISSING), states.count(FilingState.LATE)
-    filed = len(states) - missing
-    counted = {"filed": filed, "count": len(states), "on_time": filed - late, "late": late, "missing": missing}
-    yield plain(material.say(ws.FILINGS_COUNTED, **counted))
+    counted = {str(state): states.count(state) for state in FilingState}
+    filed = len(states) - counted[FilingState.MISSING]
+    undated = material.say(ws.FILINGS_UNDATED, **counted) if counted[FilingState.RECEIVED] else ""
+    yield plain(material.say(ws.FILINGS_COUNTED, filed=filed, count=len(states), undated=undated, **counted))
     named = [one for one in outcomes if len(outcomes) <= MOST_FILINGS or one.state is not FilingState.ON_TIME]
     if named:
         yield filings_table(material, named)

@@ -180,6 +180,8 @@ def value_cell(material: Material, row: Comparison, kind: Kind) -> Cell:
         return material.cell(figure)
     if kind is Kind.PLAN and row.achievement is Achievement.NOT_ASSIGNED:
         return Cell(material.say(w.NOT_ASSIGNED))
+    if absence := material.results.absences.get(f"{stem_of(row)}:{kind}"):
+        return Cell(material.say(w.ABSENCES[absence]))
     if kind is row.basis and row.actual is None:
         return Cell(missing_text(material, row))
     return Cell(w.NOT_APPLICABLE)

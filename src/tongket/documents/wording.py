@@ -5,7 +5,7 @@ A place in braces is filled by the composer. Words only: what a sentence claims 
 
 from typing import Final
 
-from tongket.dossier import Section
+from tongket.dossier import Absence, Section
 from tongket.figures import Kind, Maturity
 from tongket.plan import AssumptionCode, Stage, VersionKind
 from tongket.results import Achievement, FilingState
@@ -62,6 +62,7 @@ FILE: Final = Text("Tệp nguồn", "Файл", "File")
 FINGERPRINT: Final = Text("Dấu vân tay tệp (SHA-256)", "SHA-256 файла", "SHA-256 of the file")
 LEVEL: Final = Text("Mức", "Уровень", "Level")
 PLACE: Final = Text("Vị trí", "Место", "Place")
+EXPLANATION: Final = Text("Giải trình của đơn vị", "Пояснение организации", "Explanation")
 CONTENT: Final = Text("Nội dung", "Содержание", "Content")
 MATURITY: Final = Text("Mức độ", "Статус", "Maturity")
 MONTH_HEAD: Final = Text("Tháng", "Месяц", "Month")
@@ -104,6 +105,12 @@ NOT_ASSIGNED: Final = Text("không giao", "не установлен", "not assi
 NOT_DUE: Final = Text("chưa đến hạn", "срок не наступил", "not due")
 NOT_FILED: Final = Text("chưa nộp", "не представлено", "not filed")
 NO_FIGURE: Final = Text("chưa có số liệu", "нет данных", "no figure")
+ABSENCES: Final = {
+    Absence.NOT_ASSIGNED: NOT_ASSIGNED,
+    Absence.NOT_DUE: NOT_DUE,
+    Absence.NOT_AVAILABLE: NO_FIGURE,
+}
+"""What stands in a cell whose unit says that it has no figure, and why."""
 
 STANDING: Final = {
     Achievement.EXCEEDED: Text("Vượt", "Перевыполнен", "Exceeded"),
@@ -148,6 +155,7 @@ AGAINST: Final = Text(
 FILING: Final = {
     FilingState.ON_TIME: Text("Đúng hạn", "В срок", "On time"),
     FilingState.LATE: Text("Muộn {days}", "С опозданием на {days}", "{days} late"),
+    FilingState.RECEIVED: Text("Đã nộp, chưa ghi ngày", "Представлено, дата не указана", "Filed, day not noted"),
     FilingState.MISSING: Text("Chưa nộp", "Не представлено", "Not filed"),
 }
 STAGES: Final = {

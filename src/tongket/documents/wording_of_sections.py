@@ -123,9 +123,12 @@ MILESTONE_COUNTS: Final = (
     Text("{n} quá hạn, chưa hoàn thành", "просрочено {n}", "{n} overdue"),
 )
 FILINGS_COUNTED: Final = Text(
-    "Đã nhận {filed}/{count} báo cáo: {on_time} đúng hạn, {late} muộn; {missing} chưa nộp.",
-    "Получено отчётов {filed} из {count}: в срок {on_time}, с опозданием {late}; не представлено {missing}.",
-    "{filed} of {count} reports came: {on_time} on time, {late} late; {missing} not filed.",
+    "Đã nhận {filed}/{count} báo cáo: {on_time} đúng hạn, {late} muộn{undated}; {missing} chưa nộp.",
+    "Получено отчётов {filed} из {count}: в срок {on_time}, с опозданием {late}{undated}; не представлено {missing}.",
+    "{filed} of {count} reports came: {on_time} on time, {late} late{undated}; {missing} not filed.",
+)
+FILINGS_UNDATED: Final = Text(
+    ", {received} chưa ghi ngày nộp", ", без указания дня {received}", ", {received} on a day not noted"
 )
 TABLE_OF_MILESTONES: Final = Text(
     "Tiến độ công trình, dự án trọng điểm", "Ход ключевых проектов", "Progress of key projects"
@@ -153,6 +156,9 @@ APPENDIX_TABLE: Final = Text(
 APPENDIX_SOURCES: Final = Text("Nguồn gốc số liệu", "Происхождение показателей", "Provenance of the figures")
 APPENDIX_FINDINGS: Final = Text(
     "Sai lệch và vấn đề về số liệu", "Расхождения и замечания к данным", "Discrepancies and findings"
+)
+APPENDIX_EXPLANATIONS: Final = Text(
+    "Giải trình của các đơn vị về số liệu", "Пояснения организаций к данным", "Explanations of the org units"
 )
 HOW_TO_ADDRESS: Final = Text(
     "Địa chỉ đầy đủ của một số: mã đơn vị trong ngoặc vuông, “/”, mã ghi ở cuối dòng, “@{period}:” và loại số liệu "
@@ -218,6 +224,7 @@ SHEETS: Final = {
     "milestones": Text("Mốc tiến độ", "Этапы", "Milestones"),
     "filings": Text("Tình hình nộp", "Отчётность", "Filing"),
     "findings": Text("Phát hiện", "Замечания", "Findings"),
+    "explanations": Text("Giải trình", "Пояснения", "Explanations"),
     "sources": Text("Nguồn gốc", "Источники", "Sources"),
     "files": Text("Tệp nguồn", "Файлы", "Files"),
 }

@@ -39,12 +39,16 @@ class ReportedFigure:
 
 @dataclass(frozen=True, slots=True)
 class Filing:
-    """An org unit was to file for a period by a day; `filed_on` is empty while nothing came."""
+    """An org unit was to file for a period by a day; `filed_on` is empty while nothing came, or no day was noted.
+
+    `came` says that a dossier is there, whatever was noted.
+    """
 
     org_unit: str = said("Mã đơn vị", "Org unit", "Код")
     period: Period = said("Kỳ", "Period", "Период")
     due: dt.date | None = said("Hạn nộp", "Due", "Срок", default=None)
     filed_on: dt.date | None = said("Ngày nộp", "Filed on", "Представлено", default=None)
+    came: bool = said("Đã nhận hồ sơ", "Received", "Получено", default=False)
     place: Place | None = None
 
 

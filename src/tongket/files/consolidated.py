@@ -71,6 +71,7 @@ def _pages(material: Material) -> Iterator[Page]:
         ("milestones", ws.TABLE_OF_MILESTONES, lists.milestone_heads, lists.milestone_rows, A4),
         ("filings", ws.TABLE_OF_FILINGS, lists.filing_heads, lists.filing_rows, A4),
         ("findings", ws.APPENDIX_FINDINGS, lists.finding_heads, lists.finding_rows, A4),
+        ("explanations", ws.APPENDIX_EXPLANATIONS, lists.explanation_heads, lists.explanation_rows, A4),
         ("sources", ws.APPENDIX_SOURCES, lists.source_heads, lists.source_rows, A3),
         ("files", ws.SHEET_OF_FILES, lists.file_heads, lists.file_rows, A4),
     )
@@ -83,7 +84,15 @@ def _pages(material: Material) -> Iterator[Page]:
 
 
 _LEFT_OUT = {"months": lists.months_left_out, "sources": lists.sources_left_out}
-_WIDEST = {"months": 34, "milestones": 40, "filings": 60, "findings": 90, "sources": 60, "files": 66}
+_WIDEST = {
+    "months": 34,
+    "milestones": 40,
+    "filings": 60,
+    "findings": 90,
+    "explanations": 60,
+    "sources": 60,
+    "files": 66,
+}
 
 
 def _of_figures(material: Material) -> Iterator[Page]:

@@ -6,7 +6,7 @@ from xlsxwriter.utility import xl_rowcol_to_cell
 
 from tongket.documents import wording as w
 from tongket.documents import wording_of_sections as ws
-from tongket.documents.review_appendices import finding_texts
+from tongket.documents.review_appendices import explanation_texts, finding_texts
 from tongket.documents.review_material import Material
 from tongket.documents.review_months import Months, Series, monthly, with_months
 from tongket.documents.review_sections import filing_texts, milestone_texts
@@ -113,6 +113,16 @@ def finding_heads(material: Material) -> tuple[str, ...]:
 def finding_rows(material: Material) -> Iterator[Row]:
     """Everything found about the data, in the order found."""
     yield from (finding_texts(material, one) for one in material.results.findings)
+
+
+def explanation_heads(material: Material) -> tuple[str, ...]:
+    """Org unit, figure, value, explanation."""
+    return tuple(material.say(text) for text in (w.ORG_UNIT, w.FIGURE, w.VALUE, w.EXPLANATION))
+
+
+def explanation_rows(material: Material) -> Iterator[Row]:
+    """What the org units say of the figures that the check asked about."""
+    yield from explanation_texts(material)
 
 
 def source_heads(material: Material) -> tuple[str, ...]:

@@ -52,6 +52,8 @@ def results_document(
             _fields(outcome.filing, "org_unit", "period", "due", "filed_on") | _fields(outcome, "state", "days_late")
             for outcome in results.filings
         ],
+        "explanations": dict(sorted(results.explanations.items())),
+        "absences": {address: str(absence) for address, absence in sorted(results.absences.items())},
         "findings": findings_document(findings, language),
     }
 

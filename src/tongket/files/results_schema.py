@@ -7,6 +7,7 @@ from collections.abc import Mapping
 from enum import StrEnum
 from typing import Any, Final
 
+from tongket.dossier import Absence
 from tongket.figures import Kind, Maturity, Operation
 from tongket.plan import Stage
 from tongket.results import Achievement, FilingState
@@ -72,6 +73,13 @@ def results_schema() -> Schema:
                 state=_one_of(FilingState),
                 days_late={"type": "integer", "minimum": 0},
             )
+        ),
+        explanations=_said(
+            {"type": "object", "additionalProperties": TEXT}, "what the org units say of figures, by address"
+        ),
+        absences=_said(
+            {"type": "object", "additionalProperties": _one_of(Absence)},
+            "why an org unit says that it has no figure, by address",
         ),
         findings=_list(
             _map(

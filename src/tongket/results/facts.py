@@ -5,7 +5,7 @@ from dataclasses import dataclass, field
 from decimal import Decimal
 from enum import StrEnum
 
-from tongket.dossier import Filing
+from tongket.dossier import Absence, Filing
 from tongket.figures import EXACT, Figure, Kind
 from tongket.plan import Milestone
 from tongket.words import Finding
@@ -13,9 +13,10 @@ from tongket.year import Period
 
 
 class FilingState(StrEnum):
-    """Who has filed: on time, late, or not at all."""
+    """Who has filed: on time, late, on a day nobody noted, or not at all."""
 
     ON_TIME = "on_time"
+    RECEIVED = "received"
     LATE = "late"
     MISSING = "missing"
 
@@ -119,7 +120,10 @@ class FilingOutcome:
 
 @dataclass(frozen=True, slots=True)
 class Results:
-    """Everything the year adds up to. `comparisons` come in the order of the table; `figures` by address."""
+    """Everything the year adds up to. `comparisons` come in the order of the table; `figures` by address.
+
+    `explanations` and `absences` are what units say of their figures, and of those they do not have, by address.
+    """
 
     comparisons: tuple[Comparison, ...]
     figures: Mapping[str, Figure]
@@ -128,3 +132,5 @@ class Results:
     price_effects: tuple[PriceEffect, ...] = ()
     filings: tuple[FilingOutcome, ...] = ()
     findings: tuple[Finding, ...] = ()
+    explanations: Mapping[str, str] = field(default_factory=dict, hash=False)
+    absences: Mapping[str, Absence] = field(default_factory=dict, hash=False)

@@ -33,9 +33,12 @@ _MILESTONE: Final = {
 
 
 def filing_outcome(filing: Filing) -> FilingOutcome:
-    """Say whether a unit filed on time; a deadline day ends at 24:00, so filing on the day itself is on time."""
+    """Say whether a unit filed on time; a deadline day ends at 24:00, so filing on the day itself is on time.
+
+    A dossier that came on a day nobody noted is neither on time nor late.
+    """
     if filing.filed_on is None:
-        return FilingOutcome(filing, FilingState.MISSING, 0)
+        return FilingOutcome(filing, FilingState.RECEIVED if filing.came else FilingState.MISSING, 0)
     late = (filing.filed_on - filing.due).days if filing.due else 0
     return FilingOutcome(filing, FilingState.LATE if late > 0 else FilingState.ON_TIME, max(late, 0))
 

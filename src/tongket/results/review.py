@@ -3,9 +3,10 @@
 import datetime as dt
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
+from typing import TypeVar
 
-from tongket.dossier import Filing, ReportedFigure
-from tongket.figures import Figure, Kind
+from tongket.dossier import Filing, ReportedFigure, StatedAbsence
+from tongket.figures import Address, Figure, Kind
 from tongket.organisation import Organisation
 from tongket.organisation.rules import roots_on, subtree_on
 from tongket.plan import Plan
@@ -30,6 +31,8 @@ from tongket.results.statements import divided_by_shares, reported_statements, t
 from tongket.words import Finding
 from tongket.year import Period
 
+Said = TypeVar("Said")
+
 
 @dataclass(frozen=True, slots=True)
 class Question:
@@ -43,6 +46,7 @@ class Question:
     files: Mapping[str, str]
     basis: Kind
     cut_off: dt.date
+    absences: tuple[StatedAbsence, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -101,7 +105,16 @@ def conclude(prepared: Prepared, sums: Iterable[SumRow]) -> Results:
             *printed_percents(question.reported, comparisons),
             *_of_filings(filings),
         ),
+        _by_address((figure, figure.explanation) for figure in question.reported if figure.explanation),
+        _by_address((absence, absence.absence) for absence in question.absences),
     )
+
+
+def _by_address(said: Iterable[tuple[ReportedFigure | StatedAbsence, Said]]) -> dict[str, Said]:
+    """Put what a unit says of a figure under its address; of several revisions the last one stands."""
+    return {
+        str(Address(one.org_unit, one.indicator, one.breakdown, one.period, one.kind)): words for one, words in said
+    }
 
 
 def _units(organisation: Organisation, day: dt.date) -> tuple[str, ...]:

@@ -2,9 +2,9 @@
 
 import datetime as dt
 from collections.abc import Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 
-from tongket.dossier import Filing, Narrative, ReportedFigure
+from tongket.dossier import Dossier, Filing, Narrative, ReportedFigure
 from tongket.figures import Kind
 from tongket.organisation import Organisation
 from tongket.plan import Plan
@@ -52,7 +52,11 @@ class Recipient:
 
 @dataclass(frozen=True, slots=True)
 class Year:
-    """The whole year; `files` maps each file it was read from to the SHA-256 of its content."""
+    """The whole year; `files` maps each file it was read from to the SHA-256 of its content.
+
+    `figures`, `filings` and `narratives` are what was typed into the year; `reported`, `filed` and `words` take in what
+    the dossiers say.
+    """
 
     head: YearHead
     paper: PaperHead | None = None
@@ -62,4 +66,23 @@ class Year:
     figures: tuple[ReportedFigure, ...] = ()
     filings: tuple[Filing, ...] = ()
     narratives: tuple[Narrative, ...] = ()
+    dossiers: tuple[Dossier, ...] = ()
     files: Mapping[str, str] = field(default_factory=dict, hash=False)
+
+    @property
+    def reported(self) -> tuple[ReportedFigure, ...]:
+        """All figures that were reported."""
+        return (*self.figures, *(figure for dossier in self.dossiers for figure in dossier.figures))
+
+    @property
+    def words(self) -> tuple[Narrative, ...]:
+        """All paragraphs in words."""
+        return (*self.narratives, *(one for dossier in self.dossiers for one in dossier.narratives))
+
+    @property
+    def filed(self) -> tuple[Filing, ...]:
+        """Who was to file and who did: a dossier that is there was filed, even where nobody wrote down the day."""
+        came = dict.fromkeys((dossier.org_unit, dossier.period) for dossier in self.dossiers)
+        told = tuple(replace(one, came=one.came or (one.org_unit, one.period) in came) for one in self.filings)
+        known = {(one.org_unit, one.period) for one in self.filings}
+        return (*told, *(Filing(unit, period, came=True) for unit, period in came if (unit, period) not in known))

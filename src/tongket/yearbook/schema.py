@@ -197,7 +197,7 @@ def year_of(facts: Facts, files: Mapping[str, str]) -> Year | None:
         facts.get("figures", ()),
         facts.get("filings", ()),
         facts.get("narratives", ()),
-        files,
+        files=files,
     )
 
 
