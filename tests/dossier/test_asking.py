@@ -33,7 +33,7 @@ UNITS = Organisation(
     org_units=(
         OrgUnit("VSP", Text("Vietsovpetro")),
         OrgUnit("PVEP", Text("PVEP")),
-        OrgUnit("GPV", Text("Gazprom")),
+        OrgUnit("GPV", Text("GPV")),
     ),
     renames=(Rename("VSP", dt.date(2022, 5, 1), Text("Liên doanh Vietsovpetro")),),
 )
@@ -197,7 +197,7 @@ def test_units_with_a_target_for_the_period_are_those_who_can_be_asked():
         ({"org_unit": "XYZ"}, "Sổ năm không có đơn vị ‘XYZ’. Các đơn vị cấp được biểu mẫu: VSP, PVEP."),
         (
             {"org_unit": "GPV"},
-            "Đơn vị Gazprom (GPV) chưa được giao chỉ tiêu nào của kỳ 2022 theo ‘Hội đồng giao’; chưa cấp được biểu mẫu.",
+            "Đơn vị GPV (GPV) chưa được giao chỉ tiêu nào của kỳ 2022 theo ‘Hội đồng giao’; chưa cấp được biểu mẫu.",
         ),
         ({"parts": ("9",)}, "Biểu mẫu không có phần ‘9’. Các phần: 1, 2, 3, 4, 5, 6, words, evidence."),
     ],
