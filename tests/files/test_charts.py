@@ -165,8 +165,15 @@ def test_a_letter_the_font_lacks_is_marked_instead_of_left_out() -> None:
 @EVERY
 def test_the_same_chart_gives_the_same_bytes(chart) -> None:
     first = (charts.svg(chart, "vi"), charts.png(chart, "vi"))
-    charts.svg.cache_clear()
+    charts.painted.cache_clear()
     assert (charts.svg(chart, "vi"), charts.png(chart, "vi")) == first
+
+
+def test_a_picture_for_the_word_file_and_the_pdf_is_painted_once() -> None:
+    charts.painted.cache_clear()
+    charts.svg(BARS, "vi")
+    charts.png(BARS, "vi")
+    assert charts.painted.cache_info().misses == 1
 
 
 def test_word_gets_enough_pixels_to_print() -> None:

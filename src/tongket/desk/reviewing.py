@@ -2,10 +2,12 @@
 
 import hashlib
 from collections.abc import Callable, Iterator
+from concurrent.futures import Executor
 from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import Final
 
+from tongket.desk.beside import as_docx, as_pdf, as_pptx, process_beside
 from tongket.desk.consolidating import consolidated, cut_off_of
 from tongket.desk.tracing import RESULTS, remember_folder
 from tongket.documents.occasion import Occasion
@@ -13,11 +15,8 @@ from tongket.documents.review import compose_review
 from tongket.documents.slides_of_review import compose_deck
 from tongket.figures import Kind
 from tongket.files.consolidated import consolidated_workbook
-from tongket.files.docx import paper_as_docx
 from tongket.files.fonts import fingerprints
-from tongket.files.pdf import paper_as_pdf
 from tongket.files.results_json import dumped, results_document
-from tongket.files.slides import deck_as_pptx
 from tongket.files.year_folder import read_year
 from tongket.results import Results
 from tongket.words import Finding, Language, Refused, Text, errors_in
@@ -65,16 +64,17 @@ def review_folder(
     year, findings = read_year(folder)
     if year is None or errors_in(findings):
         return Reviewed(findings)
-    tell(_ADD)
-    results = consolidated(year, basis)
-    told = (finding for dossier in year.dossiers for finding in dossier.findings)
-    results = replace(results, findings=(*findings, *told, *results.findings))  # the papers tell all that was found
-    _make(out)
     papers: list[Path] = []
-    for name, content in _papers(year, results, language, basis or year.head.basis):
-        tell(_WRITE.fill(name=name))
-        papers.append(out / name)
-        papers[-1].write_bytes(content())
+    with process_beside() as beside:
+        tell(_ADD)
+        results = consolidated(year, basis)
+        told = (finding for dossier in year.dossiers for finding in dossier.findings)
+        results = replace(results, findings=(*findings, *told, *results.findings))  # the papers tell all that was found
+        _make(out)
+        for name, content in _papers(year, results, language, basis or year.head.basis, beside):
+            tell(_WRITE.fill(name=name))
+            papers.append(out / name)
+            papers[-1].write_bytes(content())
     remember_folder(out, folder)
     return Reviewed(results.findings, year, results, tuple(papers))
 
@@ -92,15 +92,20 @@ def _make(out: Path) -> None:
         raise Refused(_CANNOT_WRITE.fill(place=str(out), reason=refused.strerror or "")) from None
 
 
-def _papers(year: Year, results: Results, language: Language, basis: Kind) -> Iterator[tuple[str, Callable[[], bytes]]]:
+def _papers(
+    year: Year, results: Results, language: Language, basis: Kind, beside: Executor
+) -> Iterator[tuple[str, Callable[[], bytes]]]:
+    """Name each paper with what gives its bytes: report and slides are begun at once beside us, and fetched last."""
     occasion = occasion_of(year, basis)
     parts = (occasion, year.organisation, year.plan, results, year.words, language)
+    paper = compose_review(*parts)
+    docx, pdf = beside.submit(as_docx, paper), beside.submit(as_pdf, paper)
+    slides = beside.submit(as_pptx, compose_deck(*parts))
     yield "consolidated.xlsx", lambda: consolidated_workbook(*parts)
     yield RESULTS, lambda: dumped(results_document(year, results, results.findings, _fingerprints(), basis, language))
-    paper = compose_review(*parts)
-    yield "report.docx", lambda: paper_as_docx(paper)
-    yield "report.pdf", lambda: paper_as_pdf(paper)
-    yield "slides.pptx", lambda: deck_as_pptx(compose_deck(*parts))
+    yield "report.docx", docx.result
+    yield "report.pdf", pdf.result
+    yield "slides.pptx", slides.result
 
 
 def occasion_of(year: Year, basis: Kind) -> Occasion:

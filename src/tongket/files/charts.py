@@ -68,15 +68,24 @@ _COLOURS: dict[Theme, Colours] = {
 }
 
 
-@functools.lru_cache(maxsize=64)
 def svg(chart: Chart, language: Language, theme: Theme = "light", width: int = PAGE_WIDTH) -> str:
     """The chart as SVG, `width` points wide."""
+    return painted(json.dumps(spec(chart, theme, width)), language)
+
+
+@functools.lru_cache(maxsize=64)
+def painted(specification: str, language: Language) -> str:
+    """The picture of a specification as SVG; a picture that stands in the Word file and in the PDF is painted once."""
     _register_fonts()
     import vl_convert
 
-    return vl_convert.vegalite_to_svg(
-        json.dumps(spec(chart, theme, width)), format_locale=_LOCALES[language], vl_version="5.21"
-    )
+    return vl_convert.vegalite_to_svg(specification, format_locale=_LOCALES[language], vl_version="5.21")
+
+
+def get_ready() -> None:
+    """Start what paints the pictures; that takes longer than a picture, and can be done before there is one."""
+    nothing = {"$schema": _SCHEMA, "data": {"values": []}, "mark": "bar"}
+    painted(json.dumps(nothing), "vi")
 
 
 def png(chart: Chart, language: Language, theme: Theme = "light", width: int = PAGE_WIDTH) -> bytes:
