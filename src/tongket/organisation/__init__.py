@@ -19,6 +19,7 @@ from tongket.organisation.facts import (
     Side,
 )
 from tongket.organisation.rules import (
+    every_part_on,
     members_on,
     name_on,
     parent_on,
@@ -43,6 +44,7 @@ __all__ = [
     "RestructuringKind",
     "Side",
     "check",
+    "every_part_on",
     "members_on",
     "name_on",
     "parent_on",

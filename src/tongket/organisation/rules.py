@@ -30,12 +30,25 @@ def parent_on(organisation: Organisation, code: str, day: dt.date) -> str | None
 
 def parts_on(organisation: Organisation, code: str, day: dt.date) -> tuple[str, ...]:
     """Return the org units directly below on a day, in the order of the register."""
-    return _below_on(organisation, day).get(code, ())
+    return every_part_on(organisation, day).get(code, ())
+
+
+def every_part_on(organisation: Organisation, day: dt.date) -> Mapping[str, tuple[str, ...]]:
+    """Return for every org unit with parts on a day those directly below it, in the order of the register."""
+    order = {u.code: number for number, u in enumerate(organisation.org_units) if u.exists.holds(day)}
+    above: dict[str, str] = {}
+    for parent in organisation.parents:
+        if parent.holds.holds(day) and parent.org_unit in order and parent.parent in order:
+            above.setdefault(parent.org_unit, parent.parent)
+    below: dict[str, list[str]] = {}
+    for code in sorted(above, key=order.__getitem__):
+        below.setdefault(above[code], []).append(code)
+    return {code: tuple(codes) for code, codes in below.items()}
 
 
 def subtree_on(organisation: Organisation, code: str, day: dt.date) -> tuple[str, ...]:
     """Return an org unit and everything below it on a day, parents before children."""
-    below = _below_on(organisation, day)
+    below = every_part_on(organisation, day)
     seen: dict[str, None] = {}
     waiting = [code]
     while waiting:
@@ -54,7 +67,7 @@ def members_on(organisation: Organisation, grouping: str, day: dt.date) -> tuple
 
 def roots_on(organisation: Organisation, day: dt.date) -> tuple[str, ...]:
     """Return the org units that stand under nobody who exists on a day, in the order of the register."""
-    below = {code for codes in _below_on(organisation, day).values() for code in codes}
+    below = {code for codes in every_part_on(organisation, day).values() for code in codes}
     return tuple(u.code for u in organisation.org_units if u.code not in below and u.exists.holds(day))
 
 
@@ -79,16 +92,3 @@ def successors_on(organisation: Organisation, code: str, day: dt.date) -> tuple[
 def predecessors_of(organisation: Organisation, code: str) -> tuple[str, ...]:
     """Return the org units that went, wholly or in part, directly into this one, in the order of the rows."""
     return tuple(dict.fromkeys(r.source for r in organisation.restructurings if r.target == code))
-
-
-def _below_on(organisation: Organisation, day: dt.date) -> Mapping[str, tuple[str, ...]]:
-    """Give the org units directly below each one, both existing on the day, in the order of the register."""
-    order = {u.code: number for number, u in enumerate(organisation.org_units) if u.exists.holds(day)}
-    above: dict[str, str] = {}
-    for parent in organisation.parents:
-        if parent.holds.holds(day) and parent.org_unit in order and parent.parent in order:
-            above.setdefault(parent.org_unit, parent.parent)
-    below: dict[str, list[str]] = {}
-    for code in sorted(above, key=order.__getitem__):
-        below.setdefault(above[code], []).append(code)
-    return {code: tuple(codes) for code, codes in below.items()}

@@ -6,13 +6,13 @@ target; the kernel `figures.standing` decides exceeded, met or not, for one row 
 
 import datetime as dt
 from collections.abc import Callable, Iterable, Mapping, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from decimal import Decimal
 from fractions import Fraction
 from math import ceil, floor, lcm
 from typing import Final
 
-from tongket.figures import Amount, DerivedSource, Figure, Kind, Operation, Ratio
+from tongket.figures import Address, Amount, DerivedSource, Figure, Kind, Operation, Ratio
 from tongket.figures.ratio import from_scaled
 from tongket.figures.standing import Direction as Way
 from tongket.figures.standing import Ends, Outcome, Standing, achieved
@@ -244,9 +244,12 @@ def _percentage(kind: Kind, amount: Amount, actual: Figure, against: Figure) -> 
     line, version = (
         (against.address.plan_line, against.address.plan_version) if kind is Kind.PERCENT_OF_PLAN else (None, None)
     )
-    exact = _quotient(actual, against, low=True), _quotient(actual, against, low=False)
+    least = _quotient(actual, against, low=True)
+    of_points = all(low == high for low, high in map(_ends, (actual, against)))
+    exact = least, least if of_points else _quotient(actual, against, low=False)
+    at = actual.address
     return Figure(
-        replace(actual.address, kind=kind, plan_line=line, plan_version=version),
+        Address(at.org_unit, at.indicator, at.breakdown, at.period, kind, line, version),
         _outward(amount, *exact) if None in (amount.low, amount.high) else amount,
         PERCENT,
         actual.maturity,

@@ -84,9 +84,10 @@ class Resolver:
 
     def resolve(self, cell: Cell) -> Resolved:
         """Return the statements that make the figure of a cell of its own unit; none when it cannot be made."""
-        if cell not in self._known:
-            self._known[cell] = self._resolve(cell)
-        return self._known[cell]
+        known = self._known.get(cell)
+        if known is None:
+            known = self._known[cell] = self._resolve(cell)
+        return known
 
     def _resolve(self, cell: Cell) -> Resolved:
         stated = self._stated.get(cell)

@@ -16,7 +16,7 @@ from typing import Generic, TypeVar
 
 from tongket.figures import Kind
 from tongket.figures.ratio import scaled
-from tongket.organisation import Organisation, members_on, parent_on, parts_on
+from tongket.organisation import Organisation, every_part_on, members_on, parent_on
 from tongket.plan import Aggregation, Indicator
 from tongket.results.cells import Cell, Series
 from tongket.results.resolution import Resolver
@@ -60,10 +60,11 @@ class Codes(Generic[Thing]):
 
     def number(self, thing: Thing) -> int:
         """Return the number of a thing."""
-        if thing not in self._numbers:
-            self._numbers[thing] = len(self._things)
+        number = self._numbers.get(thing)
+        if number is None:
+            number = self._numbers[thing] = len(self._things)
             self._things.append(thing)
-        return self._numbers[thing]
+        return number
 
     def thing(self, number: int) -> Thing:
         """Return the thing of a number."""
@@ -103,6 +104,7 @@ class Tree:
         self._groupings = {grouping.code for grouping in organisation.groupings}
         self._subtrees: dict[tuple[str, Period], tuple[str, ...]] = {}
         self._parts: dict[tuple[str, Period], tuple[str, ...]] = {}
+        self._standing: dict[dt.date, Mapping[str, tuple[str, ...]]] = {}
 
     def below(self, org_unit: str, period: Period) -> tuple[str, ...]:
         """Return everything strictly below an org unit."""
@@ -115,10 +117,15 @@ class Tree:
         """Return the org units directly below."""
         key = (org_unit, period)
         if key not in self._parts:
-            below = members_on if org_unit in self._groupings else parts_on
-            standing = below(self._organisation, org_unit, period.last)
-            self._parts[key] = (*standing, *self._ended_below(org_unit, period))
+            self._parts[key] = (*self._standing_below(org_unit, period.last), *self._ended_below(org_unit, period))
         return self._parts[key]
+
+    def _standing_below(self, org_unit: str, day: dt.date) -> tuple[str, ...]:
+        if org_unit in self._groupings:
+            return members_on(self._organisation, org_unit, day)
+        if day not in self._standing:
+            self._standing[day] = every_part_on(self._organisation, day)
+        return self._standing[day].get(org_unit, ())
 
     def _all_below(self, org_unit: str, period: Period) -> tuple[str, ...]:
         parts = self.parts(org_unit, period)
@@ -166,7 +173,8 @@ class Gatherer:
                     alone.extend(self._rows(unit, indicator, breakdown, period, series, leaves))
             else:
                 for unit, leaves in stating.items():
-                    control = any(below in stating for below in self._tree.below(unit, tree_period(period, series)))
+                    below = self._tree.below(unit, tree_period(period, series))
+                    control = not stating.keys().isdisjoint(below)
                     if control and all(leaf.divided for leaf in leaves):
                         continue
                     role = Role.CONTROL if control else Role.FIGURE
@@ -205,20 +213,19 @@ class Gatherer:
     def _rows(
         self, unit: str, indicator: str, breakdown: str | None, period: Period, series: Series,
         leaves: Sequence[Statement], role: Role = Role.FIGURE,
-    ) -> Iterator[FactRow]:  # fmt: skip
+    ) -> Iterable[FactRow]:  # fmt: skip
         weighted = self._indicators[indicator].aggregation is Aggregation.WEIGHTED and series.kind is not Kind.PLAN
         rows = self._weighted if weighted and role is Role.FIGURE else self._plain_rows
-        yield from rows(unit, indicator, breakdown, period, series, leaves, role)
+        return rows(unit, indicator, breakdown, period, series, leaves, role)
 
     def _plain_rows(
         self, unit: str, indicator: str, breakdown: str | None, period: Period, series: Series,
         leaves: Sequence[Statement], role: Role,
-    ) -> Iterator[FactRow]:  # fmt: skip
+    ) -> Iterable[FactRow]:  # fmt: skip
         org_unit, item = self._org_units.number(unit), self._items.number(Item(indicator, breakdown, role))
         code, of_series = self._periods.number((period, tree_period(period, series))), self._series.number(series)
-        for leaf in leaves:
-            part, low, high = self._whole.get(leaf.cell) or self._made_whole(leaf)
-            yield org_unit, item, part, code, of_series, leaf.revision, low, high
+        wholes = [(leaf, *(self._whole.get(leaf.cell) or self._made_whole(leaf))) for leaf in leaves]
+        return [(org_unit, item, part, code, of_series, leaf.revision, low, high) for leaf, part, low, high in wholes]
 
     def _made_whole(self, leaf: Statement) -> tuple[int, int | None, int | None]:
         scale = self._scales[leaf.cell.indicator, Role.FIGURE]
@@ -296,12 +303,12 @@ def cells_of(resolver: Resolver, year: int) -> tuple[tuple[str, str | None, Peri
     Months reach their quarter, half, nine months and year for totals, and the year for each part.
     """
     found: dict[tuple[str, str | None, Period, Series], None] = {}
-    for statement in resolver.statements:
-        cell = statement.cell
-        for breakdown in dict.fromkeys((cell.breakdown, None)):
-            for period in _reached(cell.period, year, part=breakdown is not None):
-                for series in _series_reached(cell.series, period):
-                    found[cell.indicator, breakdown, period, series] = None
+    stated = dict.fromkeys(statement.cell[1:] for statement in resolver.statements)  # whoever stated them
+    for indicator, part, period, series in stated:
+        for breakdown in dict.fromkeys((part, None)):
+            for over in _reached(period, year, part=breakdown is not None):
+                for of in _series_reached(series, over):
+                    found[indicator, breakdown, over, of] = None
     return tuple(found)
 
 
