@@ -25,8 +25,9 @@ PlanKey = tuple[str, str]
 class Material:
     """The year's parts with the look-ups a sentence needs; made by `gathered`.
 
-    `yearly` are the rows of the year under review, `plans` what they are held against, `counting` the plan lines a
-    percentage is taken against, `filed` the org units whose report came.
+    `yearly` are the rows of the year under review, `plans` what they are held against, `members` the org units with
+    figures beside the one under review, in the order of the table, `counting` the plan lines a percentage is taken
+    against, `filed` the org units whose report came.
     """
 
     occasion: Occasion
@@ -41,6 +42,7 @@ class Material:
     versions: dict[PlanKey, PlanVersion] = field(repr=False)
     yearly: tuple[Comparison, ...] = field(repr=False)
     plans: tuple[PlanKey, ...]
+    members: tuple[str, ...] = field(repr=False)
     counting: frozenset[str]
     filed: frozenset[str]
 
@@ -70,6 +72,7 @@ class Material:
             {(version.line, version.version): version for version in plan.plan_versions},
             yearly,
             _plans(yearly),
+            tuple(dict.fromkeys(row.org_unit for row in yearly if row.org_unit != occasion.org_unit)),
             frozenset(line.code for line in plan.plan_lines if line.counts),
             frozenset(o.filing.org_unit for o in results.filings if o.state is not FilingState.MISSING),
         )
@@ -134,11 +137,6 @@ class Material:
             for row in self.yearly
             if row.breakdown is None and self.counts(row) and org_unit in (None, row.org_unit)
         )
-
-    @property
-    def members(self) -> tuple[str, ...]:
-        """The org units with figures of the year beside the one under review, in the order of the table."""
-        return tuple(dict.fromkeys(row.org_unit for row in self.yearly if row.org_unit != self.occasion.org_unit))
 
     def is_up(self, row: Comparison) -> bool:
         """Whether more of it is better, so that a percentage of plan speaks."""

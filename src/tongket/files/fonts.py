@@ -70,14 +70,15 @@ def printable(text: str, fonts: FontSet | None = None) -> str:
     """
     if text.isascii() and text.isprintable():
         return text
-    composed = "".join(
-        letter
-        for letter in unicodedata.normalize("NFC", text)
-        if letter in "\n\t" or unicodedata.category(letter) not in {"Cc", "Cs", "Cn"}
-    )
+    composed = unicodedata.normalize("NFC", text)
+    if not composed.isprintable():
+        composed = "".join(
+            letter for letter in composed if letter in "\n\t" or unicodedata.category(letter) not in {"Cc", "Cs", "Cn"}
+        )
     if fonts is None:
         return composed
-    return "".join(letter if letter in "\n\t" or fonts.prints(letter) else MISSING for letter in composed)
+    lacking = {letter for letter in set(composed) - {"\n", "\t"} if not fonts.prints(letter)}
+    return "".join(MISSING if letter in lacking else letter for letter in composed) if lacking else composed
 
 
 @functools.cache

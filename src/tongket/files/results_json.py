@@ -5,8 +5,9 @@ Dates of indicators "on date" are written as days; everything else as decimal st
 """
 
 import datetime as dt
+import functools
 import json
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from decimal import Decimal
 from typing import Any, Final
 
@@ -23,6 +24,7 @@ _COMPARISON: Final = (*_ROW, "period", "plan_line", "plan_version", "basis", "ac
 _EARLY_FINISH: Final = (*_ROW, "plan_line", "plan_version", "reached", "days_early")
 _EFFECTS: Final = ("plan", "actual", "at_plan_price", "volume_effect", "price_effect")
 _PRICE_EFFECT: Final = ("org_unit", "indicator", "period", *_EFFECTS, "measure")
+_COMPACT: Final = json.JSONEncoder(ensure_ascii=False, separators=(",", ":")).encode
 
 
 def results_document(
@@ -33,7 +35,7 @@ def results_document(
     basis: Kind,
     language: Language = "vi",
 ) -> dict[str, Any]:
-    """Return the whole document as plain lists, maps and strings."""
+    """Return the whole document as plain maps, lists and strings; rows of the two long lists are made when written."""
     head = year.head
     return {
         "schema": SCHEMA,
@@ -43,8 +45,8 @@ def results_document(
         **_fields(head, "cut_off", "illustrative"),
         "inputs": dict(sorted(year.files.items())),
         "fingerprints": dict(sorted(fingerprints.items())),
-        "figures": [_figure(figure) for figure in results.figures.values()],
-        "comparisons": [_fields(row, *_COMPARISON) for row in results.comparisons],
+        "figures": map(_figure, results.figures.values()),
+        "comparisons": (_fields(row, *_COMPARISON) for row in results.comparisons),
         "milestones": [_milestone(outcome, language) for outcome in results.milestones],
         "early_finishes": [_fields(early, *_EARLY_FINISH) for early in results.early_finishes],
         "price_effects": [_fields(effect, *_PRICE_EFFECT) for effect in results.price_effects],
@@ -100,18 +102,25 @@ def findings_document(findings: Iterable[Finding], language: Language = "vi") ->
 
 def dumped(document: Mapping[str, Any]) -> bytes:
     """Write a document the one way it is written: each key, and each member of a list, on a line of its own."""
-    lines = ",\n".join(f"{json.dumps(key)}: {_lines(value)}" for key, value in document.items())
-    return f"{{\n{lines}\n}}\n".encode()
+    return "".join(_pieces(document)).encode()
 
 
-def _lines(value: object) -> str:
-    if not isinstance(value, list) or not value:
-        return _compact(value)
-    return "[\n" + ",\n".join(map(_compact, value)) + "\n]"
+def _pieces(document: Mapping[str, Any]) -> Iterator[str]:
+    before = "{\n"
+    for key, value in document.items():
+        yield f"{before}{_COMPACT(key)}: "
+        yield from _members(value) if isinstance(value, list | Iterator) else (_COMPACT(value),)
+        before = ",\n"
+    yield "\n}\n"
 
 
-def _compact(value: object) -> str:
-    return json.dumps(value, ensure_ascii=False, separators=(",", ":"))
+def _members(values: Iterable[object]) -> Iterator[str]:
+    before, end = "[\n", "[]"
+    for value in values:
+        yield before
+        yield _COMPACT(value)
+        before, end = ",\n", "\n]"
+    yield end
 
 
 def _figure(figure: Figure) -> dict[str, Any]:
@@ -135,14 +144,20 @@ def _figure(figure: Figure) -> dict[str, Any]:
         document |= {"exact": low} if low == high else {"exact_low": low, "exact_high": high}
     if figure.expected > 1:
         document |= {"parts": figure.parts, "expected": figure.expected}
-    return document | {"source": [_source(source) for source in figure.sources]}
+    document["source"] = [_source(source) for source in figure.sources]
+    return document
 
 
 def _amount(amount: Amount, measure: str) -> dict[str, str | None]:
-    write = _as_day if measure_of(measure) == DATE else _as_number
+    write = _as_day if _is_date(measure) else _as_number
     if amount.is_exact:
         return {"value": write(amount.low)}
     return {"low": write(amount.low), "high": write(amount.high)}
+
+
+@functools.cache
+def _is_date(measure: str) -> bool:
+    return measure_of(measure) == DATE
 
 
 def _as_number(value: Any) -> str | None:  # noqa: ANN401 - Decimal or None

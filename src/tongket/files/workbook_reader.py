@@ -12,8 +12,6 @@ from collections.abc import Iterator, Mapping, Sequence
 from decimal import Decimal
 from typing import Any, Final
 
-import openpyxl
-
 from tongket.files import findings as say
 from tongket.files.csv_rows import column_letters
 from tongket.files.workbook_guard import has_formulas, refusal
@@ -58,6 +56,8 @@ class _Reading:
         self.findings: list[Finding] = []
 
     def tables(self, content: bytes) -> dict[str, tuple[Row, ...]]:
+        import openpyxl
+
         book = openpyxl.load_workbook(io.BytesIO(content), read_only=True, data_only=True, keep_links=False)
         formulas = _formulas(content) if has_formulas(content) else {}
         rows: dict[str, tuple[Row, ...]] = {}
@@ -216,6 +216,8 @@ class _Sheet:
 
 def _formulas(content: bytes) -> dict[str, frozenset[str]]:
     """The cells of each sheet that hold a formula; one without a stored result reads as empty and must be told."""
+    import openpyxl
+
     book = openpyxl.load_workbook(io.BytesIO(content), read_only=True, data_only=False, keep_links=False)
     found: dict[str, frozenset[str]] = {}
     for sheet in book.worksheets:
