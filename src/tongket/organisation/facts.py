@@ -18,6 +18,7 @@ class OrgUnitKind(StrEnum):
     HEADQUARTERS = "headquarters"
     DEPARTMENT = "department"
     COMPANY = "company"
+    CLUSTER = "cluster"
     RESIDUAL = "residual"
 
 

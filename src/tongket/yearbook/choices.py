@@ -38,6 +38,7 @@ CHOICES: Final[Mapping[type[StrEnum], Mapping[StrEnum, Text]]] = {
         OrgUnitKind.HEADQUARTERS: Text("Bộ máy điều hành", "Аппарат управления", "Headquarters"),
         OrgUnitKind.DEPARTMENT: Text("Ban, phòng", "Отдел", "Department"),
         OrgUnitKind.COMPANY: Text("Công ty", "Компания", "Company"),
+        OrgUnitKind.CLUSTER: Text("Cụm thi đua", "Группа соревнования", "Emulation cluster"),
         OrgUnitKind.RESIDUAL: Text("Phần chưa phân bổ", "Нераспределённый остаток", "Not allocated"),
     },
     RestructuringKind: {
