@@ -33,5 +33,10 @@ def vietsovpetro() -> Example:
 
 
 @pytest.fixture(scope="session")
+def cluster() -> Example:
+    return reviewed("cluster-1-2022")
+
+
+@pytest.fixture(scope="session")
 def examples(ncs: Example, vietsovpetro: Example) -> tuple[Example, Example]:
     return ncs, vietsovpetro
