@@ -224,7 +224,7 @@ def test_early_is_said_with_the_plan_and_the_day_or_the_month():
 def test_price_and_volume_add_up_to_the_difference_as_printed():
     known = material()
     assert said(price_sentence(known, RESULTS.price_effects[0], of_unit=False)) == (
-        "- Doanh thu bán dầu, khí: kế hoạch 1.372,0 triệu USD; thực hiện 2.356,8 triệu USD; vượt 984,8 triệu USD; "
+        "- Doanh thu bán dầu, khí: kế hoạch 1.372,0 triệu USD; ước thực hiện 2.356,8 triệu USD; vượt 984,8 triệu USD; "
         "trong đó do sản lượng 100,5; do giá 884,3."
     )
     thirds = PriceEffect("TCT", "REV", YEAR, Decimal("100.00"), Decimal("90.16"), Decimal("85.05"), "MUSD")

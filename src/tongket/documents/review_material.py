@@ -17,6 +17,8 @@ from tongket.results import Comparison, FilingState, Results
 from tongket.words import Language, Text, short_date
 from tongket.year import Period
 
+FEW_UNITS = 6  # as many stand one below the other; of more, the leading ones of each indicator
+
 PlanKey = tuple[str, str]
 """A plan line and one of its versions."""
 
@@ -135,8 +137,29 @@ class Material:
         return tuple(
             row
             for row in self.yearly
-            if row.breakdown is None and self.counts(row) and org_unit in (None, row.org_unit)
+            if row.breakdown is None
+            and self.counts(row)
+            and org_unit in (None, row.org_unit)
+            and not self.only_splits(row)
         )
+
+    def of_members(self) -> tuple[Comparison, ...]:
+        """The year's rows of whole indicators of the org units beside the one under review."""
+        members = frozenset(self.members)
+        return tuple(row for row in self.totals() if row.org_unit in members)
+
+    def only_splits(self, row: Comparison) -> bool:
+        """Whether a row has no plan of its own and is there only to split another into volume and price."""
+        return row.plan_line is None and self.indicator(row.indicator).at_plan_price_of is not None
+
+    @property
+    def side_by_side(self) -> bool:
+        """Whether a few members report what the whole does not add up, as in a cluster: each is shown by itself."""
+        if not 1 < len(self.members) <= FEW_UNITS:
+            return False
+        whole = {row.indicator for row in self.totals(self.occasion.org_unit)}
+        own = {row.indicator for row in self.totals()} - whole
+        return len(own) > len(whole)
 
     def is_up(self, row: Comparison) -> bool:
         """Whether more of it is better, so that a percentage of plan speaks."""

@@ -7,7 +7,7 @@ from typing import TypeVar
 from tongket.documents import wording as w
 from tongket.documents import wording_of_sections as ws
 from tongket.documents.facts import Align, Block, Cell, Column, Heading, Level, Paragraph, Row, RowKind, Run, Table
-from tongket.documents.review_material import Material
+from tongket.documents.review_material import FEW_UNITS, Material
 from tongket.documents.review_sentences import (
     Runs,
     counting_sentence,
@@ -34,7 +34,6 @@ from tongket.documents.tables_of_review import (
 from tongket.figures import Kind
 from tongket.results import Comparison
 
-FEW_UNITS = 6  # as many stand one below the other in the body; of more, the leading ones of each indicator
 LEADING_UNITS = 10
 LEADING_PARTS = 3
 LONGEST_LIST = 15
@@ -51,6 +50,8 @@ def overall(material: Material) -> Iterator[Block]:
         return
     if material.main_plan and len(material.plans) > 1:
         yield plain(material.say(ws.AGAINST_UNLESS, plan=material.plan_short(material.main_plan)))
+    if material.side_by_side:
+        yield Paragraph(counting_sentence(material, material.of_members(), None))
     if own:
         yield Paragraph(counting_sentence(material, totals, root))
         yield root_table(material, own)
@@ -136,13 +137,14 @@ def by_unit(material: Material) -> Iterator[Block]:
             if totals := material.totals(code):
                 yield Paragraph(unit_sentence(material, totals, code))
     else:
-        yield Paragraph(counting_sentence(material, [r for r in material.totals() if r.org_unit in members], None))
+        yield Paragraph(counting_sentence(material, material.of_members(), None))
         yield from _leading_tables(material)
 
 
 def members_table(material: Material) -> Table:
     """The org units one below the other, each under its name."""
-    rows = [row for row in material.yearly if row.org_unit in material.members]
+    members = (row for row in material.yearly if row.org_unit in material.members)
+    rows = [row for row in members if not material.only_splits(row)]
     layout = layout_of(material, rows)
     printed: list[Row] = []
     for code in material.members:
@@ -153,8 +155,7 @@ def members_table(material: Material) -> Table:
 
 
 def _leading_tables(material: Material) -> Iterator[Block]:
-    rows = [row for row in material.totals() if row.org_unit in material.members]
-    groups = by_indicator(rows)
+    groups = by_indicator(material.of_members())
     for code in list(groups)[:MOST_INDICATORS]:
         yield units_table(material, groups[code])
     if len(groups) > MOST_INDICATORS:

@@ -137,7 +137,8 @@ def milestone_texts(material: Material, projects: dict[str, KeyProject], one: Mi
     project = projects.get(step.project)
     name = project.name.to(material.language) if project else step.project
     stage = step.name.to(material.language) or material.say(w.STAGES[step.stage])
-    days = [_day(material, period) for period in (step.baseline, step.forecast, step.actual)]
+    came = step.actual if one.days_late is not None else None  # what came after the cut-off day has not come yet
+    days = [_day(material, period) for period in (step.baseline, step.forecast, came)]
     return name, stage, *days, milestone_state(material, one)
 
 

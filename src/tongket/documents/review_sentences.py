@@ -89,9 +89,9 @@ _REACHED_EARLY = Text(
 _ON_DAY = Text("ngày {period}", "{period}", "on {period}")
 _IN_PERIOD = Text("trong {period}", "({period})", "in {period}")
 _PRICE = Text(
-    "- {name}: kế hoạch {plan}; thực hiện {actual}; {gap}; trong đó do sản lượng {volume}; do giá {price}.",
-    "- {name}: план {plan}; факт {actual}; {gap}; в том числе за счёт объёма {volume}; за счёт цены {price}.",
-    "- {name}: plan {plan}; actual {actual}; {gap}; of which volume {volume}; price {price}.",
+    "- {name}: kế hoạch {plan}; {did}; {gap}; trong đó do sản lượng {volume}; do giá {price}.",
+    "- {name}: план {plan}; {did}; {gap}; в том числе за счёт объёма {volume}; за счёт цены {price}.",
+    "- {name}: plan {plan}; {did}; {gap}; of which volume {volume}; price {price}.",
 )
 _ABOVE = Text("vượt {gap}", "больше плана на {gap}", "{gap} above plan")
 _APART = Text("chênh lệch so với kế hoạch {gap}", "отклонение от плана {gap}", "difference from plan {gap}")
@@ -310,11 +310,19 @@ def price_sentence(material: Material, effect: PriceEffect, *, of_unit: bool) ->
         material.say_form(_PRICE),
         name=_name(material, effect, of_unit=of_unit),
         plan=_stated(material, effect, Kind.PLAN),
-        actual=_stated(material, effect, None),
+        did=_did(material, effect),
         gap=worded(form, gap=written(gap, material.language, digits) + measure),
         volume=written(volume, material.language, digits),
         price=written(gap - volume, material.language, digits),
     )
+
+
+def _did(material: Material, effect: PriceEffect) -> Runs:
+    """`thực hiện …`, or `ước thực hiện …` where the split rests on an estimate."""
+    stated = _stated(material, effect, None)
+    known = (material.results.figures.get(run.address) for run in stated if run.address)
+    kind = next((figure.address.kind for figure in known if figure), material.occasion.basis)
+    return worded(material.say_form(_DID[kind]), actual=stated, to_date=to_date_text(material))
 
 
 def _stated(material: Material, effect: PriceEffect, kind: Kind | None) -> Runs:

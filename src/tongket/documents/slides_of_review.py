@@ -31,6 +31,7 @@ MOST_SLIDES = 9  # with the title slide, ten
 MOST_ROWS = 8
 MOST_POINTS = 5
 MOST_MISSED = 3
+MOST_MEMBERS = 4
 _LONGEST_POINT = 220
 
 
@@ -72,7 +73,8 @@ def _whole(material: Material) -> Iterator[Slide]:
     totals = material.totals(root) or material.totals()
     if not totals:
         return
-    points = ["".join(run.text for run in counting_sentence(material, totals, root if material.totals(root) else None))]
+    told = root if material.totals(root) and not material.side_by_side else None
+    points = ["".join(run.text for run in counting_sentence(material, _counted(material, totals), told))]
     points += [line for row in totals if (line := _headline(material, row))][:3]
     everybody = material.totals()
     high, missed = high_rows(material, everybody), missed_rows(everybody)
@@ -80,6 +82,10 @@ def _whole(material: Material) -> Iterator[Slide]:
         f"{material.say(w.HIGH_HEAD, count=len(high))}; {_lower(material.say(w.NOT_MET_HEAD, count=len(missed)))}."
     )
     yield Slide(material.say(ws.MAIN_RESULTS), tuple(points))
+
+
+def _counted(material: Material, totals: Sequence[Comparison]) -> Sequence[Comparison]:
+    return material.of_members() if material.side_by_side else totals
 
 
 def _lower(text: str) -> str:
@@ -107,8 +113,10 @@ def _tables(material: Material) -> Iterator[Slide]:
         yield Slide(
             heading, _key_table(material, own, w.INDICATOR, [material.name(row) for row in own]), _left(material, own)
         )
-    members = [row for row in material.totals() if row.org_unit in material.members]
-    groups = by_indicator(members)
+    if material.side_by_side and len(material.members) <= MOST_MEMBERS:
+        yield from (_of_member(material, code) for code in material.members)
+        return
+    groups = by_indicator(material.of_members())
     if not groups:
         return
     code = max(groups, key=lambda code: len(groups[code]))
@@ -121,6 +129,17 @@ def _tables(material: Material) -> Iterator[Slide]:
         yield Slide(
             heading, _key_table(material, rows, w.ORG_UNIT, names), _source(material, plan_note(material, rows))
         )
+
+
+def _of_member(material: Material, code: str) -> Slide:
+    """The first indicators of one member, for a whole that does not add its members up."""
+    rows = material.totals(code)
+    names = [material.name(row) for row in rows]
+    return Slide(
+        material.say(ws.TABLE_OF, unit=material.unit_name(code)),
+        _key_table(material, rows, w.INDICATOR, names),
+        _left(material, rows),
+    )
 
 
 def _left(material: Material, rows: Sequence[Comparison]) -> str:

@@ -28,11 +28,17 @@ class Layout:
 
 def layout_of(material: Material, rows: Sequence[Comparison], *, addresses: bool = False) -> Layout:
     """The columns that rows have data for; the figure judged by always stands. Addressed tables are turned."""
-    wanted = {kind for row in rows for kind in row.figures} | {material.occasion.basis}
+    wanted = known_kinds(material, rows) | {material.occasion.basis}
     if any(row.plan_line for row in rows):
         wanted |= {Kind.PLAN, Kind.PERCENT_OF_PLAN}
     kinds = [kind for kind in (*VALUES, *PERCENTS) if kind in wanted]
     return Layout(tuple(kinds if addresses else _narrowed(material, kinds)), addresses)
+
+
+def known_kinds(material: Material, rows: Iterable[Comparison]) -> set[Kind]:
+    """The kinds of figures that rows have, without what came after the day a paper on estimates speaks of."""
+    kinds = {kind for row in rows for kind in row.figures}
+    return kinds - {Kind.ACTUAL} if material.occasion.basis is Kind.ESTIMATE else kinds
 
 
 def _narrowed(material: Material, kinds: list[Kind]) -> list[Kind]:
@@ -176,6 +182,8 @@ def value_cell(material: Material, row: Comparison, kind: Kind) -> Cell:
     figure = row.figure(kind)
     if kind is Kind.PERCENT_OF_PLAN and not material.is_up(row):
         return Cell(w.NOT_APPLICABLE)
+    if figure is None and kind is material.occasion.basis:
+        figure = row.actual  # a day that has come stands where it was estimated
     if figure is not None:
         return material.cell(figure)
     if kind is Kind.PLAN and row.achievement is Achievement.NOT_ASSIGNED:

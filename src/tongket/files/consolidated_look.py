@@ -47,6 +47,13 @@ class Part:
 
 
 @dataclass(frozen=True, slots=True)
+class Section:
+    """The name of an org unit above its rows."""
+
+    text: str
+
+
+@dataclass(frozen=True, slots=True)
 class Mark:
     """What stands where a number does not: a dash, a range, "chưa nộp"."""
 
@@ -60,7 +67,7 @@ class Middle:
     text: str
 
 
-Value = str | int | Shown | Live | Part | Mark | Middle | dt.date
+Value = str | int | Shown | Live | Part | Section | Mark | Middle | dt.date
 """What a cell holds: text (never a formula), a count, a number, a formula, a day."""
 
 
@@ -90,9 +97,14 @@ class Look:
         self.head = self._made(**_BOX, bold=True, text_wrap=True, align="center", valign="vcenter", bg_color="#EDF2F6")
         self.text = self._made(**_BOX, text_wrap=True)
         self.part = self._made(**_BOX, text_wrap=True, align="left", indent=2)
+        self.section = self._made(**_BOX, text_wrap=True, bold=True)
         self.right = self._made(**_BOX, text_wrap=True, align="right")
         self.middle = self._made(**_BOX, text_wrap=True, align="center")
         self.date = self._made(**_BOX, num_format=_DATE[language], align="center")
+
+    def of_text(self, value: "Part | Section | Mark | Middle") -> Any:  # noqa: ANN401
+        """The format of a text that is not an ordinary one."""
+        return {Part: self.part, Section: self.section, Mark: self.right, Middle: self.middle}[type(value)]
 
     def _made(self, **traits: object) -> Any:  # noqa: ANN401
         return self.book.add_format({"font_name": FONT, "font_size": 11, "valign": "top"} | traits)
@@ -155,7 +167,7 @@ def text_of(value: Value) -> str:
             return f"{value.value:,.{value.digits}f}"
         case Live():
             return "1.000,0"
-        case Part() | Mark() | Middle():
+        case Part() | Section() | Mark() | Middle():
             return value.text
         case _:
             return str(value)
@@ -176,12 +188,8 @@ def _write(look: Look, sheet: Any, row: int, at: int, value: Value) -> None:  # 
         case Live():
             cached = value.value if isinstance(value.value, str) else float(value.value)
             sheet.write_formula(row, at, value.formula, look.number(value.digits), cached)
-        case Part():
-            sheet.write_string(row, at, value.text, look.part)
-        case Mark():
-            sheet.write_string(row, at, value.text, look.right)
-        case Middle():
-            sheet.write_string(row, at, value.text, look.middle)
+        case Part() | Section() | Mark() | Middle():
+            sheet.write_string(row, at, value.text, look.of_text(value))
         case dt.date():
             sheet.write_datetime(row, at, dt.datetime.combine(value, dt.time()), look.date)
         case int():

@@ -16,11 +16,11 @@ from tongket.documents import wording as w
 from tongket.documents.printing import PERCENT_DIGITS, difference, percent_amount
 from tongket.documents.review_material import Material, plan_key
 from tongket.documents.review_standing import note_text
-from tongket.documents.tables_of_review import VALUES, head_of, stem_of, value_cell
+from tongket.documents.tables_of_review import VALUES, head_of, known_kinds, stem_of, value_cell
 from tongket.figures import Figure, Kind
 from tongket.figures.measures import DATE
 from tongket.figures.ratio import from_scaled
-from tongket.files.consolidated_look import FIRST_ROW, Live, Mark, Middle, Part, Shown, Value, fits
+from tongket.files.consolidated_look import FIRST_ROW, Live, Mark, Middle, Part, Section, Shown, Value, fits
 from tongket.plan import Direction
 from tongket.results import Comparison
 
@@ -46,7 +46,7 @@ class Grid:
 
 def grid_of(material: Material, rows: Sequence[Comparison], before: tuple[str, ...]) -> Grid:
     """The columns that the rows have data for; plan and the figure judged by always stand."""
-    with_data = {kind for row in rows for kind in row.figures} | {Kind.PLAN, material.occasion.basis}
+    with_data = known_kinds(material, rows) | {Kind.PLAN, material.occasion.basis}
     return Grid(before, tuple(kind for kind in VALUES if kind in with_data), len(material.plan_keys(rows)) > 1)
 
 
@@ -61,10 +61,17 @@ def heads(material: Material, grid: Grid) -> tuple[str, ...]:
 def figure_rows(
     material: Material, grid: Grid, rows: Sequence[Comparison], *, full: bool
 ) -> Iterator[tuple[Value, ...]]:
-    """Rows of figures; `full` ones name their org unit, indicator and part, so that each can be filtered by itself."""
-    number = 0
+    """Rows of figures; `full` ones name their org unit, indicator and part, so that each can be filtered by itself.
+
+    Of others, those of several org units stand under the name of each.
+    """
+    number, sections = 0, 0
+    several = not full and len({row.org_unit for row in rows}) > 1
     for at, row in enumerate(rows):
         above = rows[at - 1] if at else None
+        if several and (above is None or above.org_unit != row.org_unit):
+            yield _section(material, grid, row.org_unit)
+            above, number, sections = None, 0, sections + 1
         new = above is None or above.indicator != row.indicator
         number += new
         if full:
@@ -72,7 +79,12 @@ def figure_rows(
         else:
             opens = above is not None and above.breakdown is None and row.breakdown is not None
             names = _names(material, row, number if new and row.breakdown is None else None, opens=opens)
-        yield (*names, *_figures(material, grid, row, FIRST_ROW + 1 + at))
+        yield (*names, *_figures(material, grid, row, FIRST_ROW + 1 + sections + at))
+
+
+def _section(material: Material, grid: Grid, org_unit: str) -> tuple[Value, ...]:
+    empty = len(heads(material, grid)) - 2
+    return ("", Section(material.unit_name(org_unit)), *[""] * empty)
 
 
 def _full_names(material: Material, row: Comparison) -> tuple[Value, ...]:

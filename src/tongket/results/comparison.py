@@ -76,7 +76,7 @@ def compare(
     figures: Mapping[Cell, Figure], plan: Plan, order: Order, basis: Kind, cut_off: dt.date
 ) -> tuple[tuple[Comparison, ...], tuple[Finding, ...]]:
     """Return the rows of the table in its order, each weighed, and what could not be."""
-    rows = _rows(figures, plan, order, basis)
+    rows = _rows(figures, plan, order, basis, cut_off)
     indicators = {indicator.code: indicator for indicator in plan.indicators}
     findings: list[Finding] = []
     weighed = _weigh(rows, indicators, cut_off, against=Kind.PLAN, findings=findings)
@@ -87,7 +87,7 @@ def compare(
     ), tuple(findings)
 
 
-def _rows(figures: Mapping[Cell, Figure], plan: Plan, order: Order, basis: Kind) -> list[_Row]:
+def _rows(figures: Mapping[Cell, Figure], plan: Plan, order: Order, basis: Kind, cut_off: dt.date) -> list[_Row]:
     kinds: dict[RowKey, dict[Kind, Figure]] = {}
     plans: dict[RowKey, dict[str, Figure | None]] = {}
     given: dict[tuple[RowKey, str], TargetState] = {}
@@ -107,7 +107,8 @@ def _rows(figures: Mapping[Cell, Figure], plan: Plan, order: Order, basis: Kind)
     rows: list[_Row] = []
     for key in sorted({*kinds, *plans}, key=order.key()):
         have = kinds.get(key, {})
-        kinds_of_basis = _HAPPENED if key[1] in on_date else _FALL_BACK[basis]
+        happened = key[1] in on_date and _has_come(have.get(Kind.ACTUAL), basis, cut_off)
+        kinds_of_basis = _HAPPENED if happened else _FALL_BACK[basis]
         chosen = next((kind for kind in kinds_of_basis if kind in have), basis)
         against: list[str | None] = [line.code for line in lines if line.code in plans.get(key, {})]
         for code in against or [None]:
@@ -115,6 +116,12 @@ def _rows(figures: Mapping[Cell, Figure], plan: Plan, order: Order, basis: Kind)
             with_plan = {**({Kind.PLAN: planned} if planned else {}), **have}
             rows.append(_Row(key, code, given.get((key, code or ""), TargetState.ASSIGNED), with_plan, chosen))
     return _line_by_line(rows, [line.code for line in lines])
+
+
+def _has_come(day: Figure | None, basis: Kind, cut_off: dt.date) -> bool:
+    """Say whether a day that was reported is a fact yet: on estimates, one after the cut-off day is not."""
+    high = day.amount.high if day else None
+    return basis is not Kind.ESTIMATE or (high is not None and high <= cut_off.toordinal())
 
 
 def _line_by_line(rows: Sequence[_Row], lines: Sequence[str]) -> list[_Row]:
