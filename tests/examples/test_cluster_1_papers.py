@@ -52,6 +52,12 @@ def test_the_table_has_the_columns_an_office_knows(tables):
     ]  # fmt: skip
 
 
+def test_the_parts_of_a_total_stand_below_the_plan_they_belong_to(tables):
+    members = next(table for table in tables if "từng đơn vị" in table.caption)
+    plans = [row[4] for row in texts(members)[1:7]]
+    assert plans == ["2.912,0", "2.794,0", "118,0", "3.068,0", "2.950,0", "118,0"]
+
+
 def test_a_paper_on_estimates_prints_no_final_figure(paper, tables):
     told = " ".join([*sentences(paper), *(text for table in tables for row in texts(table) for text in row)])
     assert "3.119,0" in told

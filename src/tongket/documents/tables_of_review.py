@@ -117,13 +117,19 @@ def _plan_named(material: Material, key: PlanKey, *, codes: bool) -> str:
 
 
 def rows_of_unit(material: Material, rows: Sequence[Comparison], layout: Layout, *, leading: int = 0) -> Iterator[Row]:
-    """The rows of one org unit: each indicator, below it its parts; with `leading`, only so many of many parts."""
+    """The rows of one org unit: each indicator, below it its parts; with `leading`, only so many of many parts.
+
+    An indicator held against several plans stands once for each, with its parts.
+    """
     for number, group in enumerate(by_indicator(rows).values(), start=1):
-        totals = [row for row in group if row.breakdown is None]
-        parts = [row for row in group if row.breakdown is not None]
-        for at, row in enumerate(totals):
-            yield comparison_row(material, layout, row, "" if at else str(number))
-        yield from _part_rows(material, layout, parts, leading)
+        for at, line in enumerate(dict.fromkeys(row.plan_line for row in group)):
+            against = [row for row in group if row.plan_line == line]
+            yield from (
+                comparison_row(material, layout, row, "" if at else str(number))
+                for row in against
+                if row.breakdown is None
+            )
+            yield from _part_rows(material, layout, [row for row in against if row.breakdown is not None], leading)
 
 
 def by_indicator(rows: Iterable[Comparison]) -> dict[str, list[Comparison]]:
