@@ -29,6 +29,13 @@ def test_a_total_that_differs_from_its_parts_is_found_with_the_difference():
     )
 
 
+def test_the_parts_of_a_quantity_are_added_even_where_units_are_not_and_those_of_a_price_are_not():
+    quantity, price = (replace(OIL, aggregation=Aggregation.NONE, accumulates=adds) for adds in (True, False))
+    rows = target("2999.5"), *NOTICE[1:]
+    assert codes(*rows, indicators=(quantity,)) == ["sum-differs"]
+    assert codes(*rows, indicators=(price,)) == []
+
+
 def test_a_difference_in_the_last_digit_of_large_money_is_found():
     large = "98765432109876543210987654321098.7"
     dong = (replace(OIL, measure="VND"),)

@@ -20,7 +20,7 @@ from tests.results.small_year import (
 
 from tongket.figures import Amount, DerivedSource, Maturity, PageSource
 from tongket.organisation import Grouping, GroupingMember, Parent
-from tongket.plan import Factor
+from tongket.plan import Aggregation, Factor
 from tongket.words import Text
 from tongket.year import Period
 
@@ -87,6 +87,18 @@ def test_a_stated_total_stands_and_its_difference_from_the_breakdowns_is_listed(
     assert value(results, "B/OIL@2022:actual") == Decimal(3)
     finding = next(f for f in results.findings if f.code == "results.parts-differ")
     assert "Chênh lệch 0,1" in finding.sentence()
+
+
+def test_breakdowns_of_a_quantity_that_is_added_to_no_other_unit_s_still_make_its_total():
+    own = indicator("OIL", aggregation=Aggregation.NONE)
+    figures = [reported("A1", "OIL", "3"), reported("A1", "OIL", "2.9", breakdown="L1")]
+    results = review(GROUP, plan([own], parts=("L1",)), figures)
+    assert codes(results) == ["results.parts-differ"]
+    assert "A/OIL@2022:actual" not in results.figures
+    unstated = review(GROUP, plan([own], parts=("L1",)), figures[1:])
+    assert value(unstated, "A1/OIL@2022:actual") == Decimal("2.9")
+    price = indicator("OIL", aggregation=Aggregation.NONE, accumulates=False)
+    assert codes(review(GROUP, plan([price], parts=("L1",)), figures)) == []
 
 
 def test_twelve_months_make_the_year_its_quarters_and_halves():

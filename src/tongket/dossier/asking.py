@@ -23,7 +23,6 @@ from tongket.dossier.form_words import OF_WHICH, PART_TITLES
 from tongket.figures import Amount, Kind, total
 from tongket.organisation import Organisation, name_on, unit_of
 from tongket.plan import (
-    Aggregation,
     Direction,
     Indicator,
     NoFactor,
@@ -42,7 +41,6 @@ _Key = tuple[str, str | None]
 """What a row is about: an indicator, and one part of it or None for the whole."""
 
 _STATES: Final = {TargetState.NOT_ASSIGNED: Absence.NOT_ASSIGNED, TargetState.NOT_DUE: Absence.NOT_DUE}
-_ADDED_UP: Final = (Aggregation.SUM, Aggregation.LAST)
 _UNKNOWN_UNIT: Final = Text(
     "Sổ năm không có đơn vị ‘{code}’. Các đơn vị cấp được biểu mẫu: {known}.",
     "В папке года нет организации ‘{code}’. Форму можно выдать: {known}.",
@@ -221,7 +219,7 @@ def _part_name(name: Text, indicator: Indicator, *, below: bool) -> Text:
 
 def _sums(indicator: Indicator, whole: FormRow, parts: list[FormRow]) -> int:
     """How many parts must add up to the whole: all of them, where the plan or last year shows that they are all."""
-    if indicator.aggregation not in _ADDED_UP or indicator.direction is Direction.ON_DATE or not parts:
+    if not indicator.parts_add_up or indicator.direction is Direction.ON_DATE or not parts:
         return 0
     planned, reported = [whole.plan, *(row.plan for row in parts)], [whole.last_year, *(row.last_year for row in parts)]
     for amounts in (planned, reported):

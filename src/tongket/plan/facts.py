@@ -104,6 +104,13 @@ class Indicator:
     group: IndicatorGroup = said("Biểu báo cáo", "Part of the dossier", "Форма", default=IndicatorGroup.PRODUCTION)
     place: Place | None = None
 
+    @property
+    def parts_add_up(self) -> bool:
+        """Whether its parts make its total: a quantity's do, even where one unit's is not added to another's."""
+        if self.aggregation is Aggregation.NONE:
+            return self.accumulates and self.direction is not Direction.ON_DATE
+        return self.aggregation in (Aggregation.SUM, Aggregation.LAST)
+
 
 @dataclass(frozen=True, slots=True)
 class Breakdown:

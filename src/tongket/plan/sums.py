@@ -26,7 +26,7 @@ _ZERO: Final = Decimal(0)
 
 @dataclass(frozen=True, slots=True)
 class _Row:
-    """A target of an indicator that is a sum, with its amount in the indicator's measure."""
+    """A target of an indicator whose parts add up, with its amount in the indicator's measure."""
 
     target: Target
     amount: Amount
@@ -85,7 +85,8 @@ def units_make_parents(plan: Plan, organisation: Organisation) -> Iterator[Findi
         return parts_on(organisation, code, day)
 
     for version, standing in _versions(plan):
-        for rows in _grouped(standing, lambda t: (t.indicator, t.breakdown, t.period)):
+        added = (row for row in standing if row.indicator.aggregation is Aggregation.SUM)
+        for rows in _grouped(added, lambda t: (t.indicator, t.breakdown, t.period)):
             by_unit = {row.target.org_unit: row for row in rows}
             for whole in rows:
                 day = whole.target.period.last
@@ -96,8 +97,9 @@ def units_make_parents(plan: Plan, organisation: Organisation) -> Iterator[Findi
 
 
 def _versions(plan: Plan) -> Iterator[tuple[str, list[_Row]]]:
-    """Give every version with the rows of sums as they stand with it."""
-    sums = {row.code: row for row in plan.indicators if row.aggregation is Aggregation.SUM}
+    """Give every version with the rows of quantities as they stand with it."""
+    quantities = (row for row in plan.indicators if row.parts_add_up)
+    sums = {row.code: row for row in quantities if row.aggregation is not Aggregation.LAST}
     for line in dict.fromkeys(version.line for version in plan.plan_versions):
         for version in dict.fromkeys(version.version for version in versions_of(plan, line)):
             standing = targets_at(plan, line, version).values()

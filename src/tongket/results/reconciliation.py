@@ -23,10 +23,12 @@ from tongket.year import Granularity, Period
 def reconcile(figures: Mapping[Cell, Figure], sums: Sums, resolver: Resolver, plan: Plan) -> Iterator[Finding]:
     """Compare every stated total with what its parts, months, or the org units below make of it."""
     sums_up = {i.code for i in plan.indicators if i.aggregation in (Aggregation.SUM, Aggregation.LAST)}
-    monthly = {i.code for i in plan.indicators if i.accumulates and i.aggregation is Aggregation.SUM}
+    whole = {i.code for i in plan.indicators if i.parts_add_up}
+    added = (Aggregation.SUM, Aggregation.NONE)
+    monthly = {i.code for i in plan.indicators if i.accumulates and i.parts_add_up and i.aggregation in added}
     for statement in resolver.statements:
         cell = statement.cell
-        if cell.series.kind is Kind.PLAN or cell.indicator not in sums_up:
+        if cell.series.kind is Kind.PLAN or cell.indicator not in whole:
             continue
         if cell.breakdown is None:
             parts = resolver.parts_stated(cell.org_unit, cell.indicator, cell.series)

@@ -111,7 +111,7 @@ class Resolver:
 
     def _by_parts(self, cell: Cell) -> Resolved:
         indicator = self._indicators[cell.indicator]
-        if indicator.aggregation not in (Aggregation.SUM, Aggregation.LAST):
+        if not indicator.parts_add_up:
             return _NOTHING
         of = tuple(
             Cell(cell.org_unit, cell.indicator, part, cell.period, cell.series)
