@@ -18,6 +18,7 @@ ROOMS = {
     "yearbook": "The rows of the tables, and what must agree between the parts of a year.",
     "organisation": "The register of org units, groupings and people.",
     "plan": "Indicators, plan lines and versions, targets, shares, factors and milestones.",
+    "dossier": "What came back from a unit: a report form, or a workbook of its own read by a mapping.",
     "results": "What the reported figures add up to, and what does not agree.",
 }
 HEAD = """\

@@ -1,0 +1,41 @@
+"""What a mapping calls things in front of a person: kinds of columns, and how sure it is."""
+
+from typing import Final
+
+from tongket.dossier.foreign.mapping import Certainty
+from tongket.dossier.form import FormColumn
+from tongket.words import Text, normalised
+
+COLUMN_NAMES: Final = {
+    FormColumn.NUMBER: Text("Số thứ tự", "№ п/п", "Number"),
+    FormColumn.CODE: Text("Mã chỉ tiêu", "Код показателя", "Code"),
+    FormColumn.NAME: Text("Tên chỉ tiêu", "Наименование показателя", "Name of the indicator"),
+    FormColumn.MEASURE: Text("Đơn vị tính", "Единица измерения", "Measure"),
+    FormColumn.LAST_YEAR: Text("Thực hiện năm trước", "Факт прошлого года", "Last year"),
+    FormColumn.PLAN: Text("Kế hoạch năm", "План на год", "Plan of the year"),
+    FormColumn.ACTUAL_TO_DATE: Text("Thực hiện đến kỳ", "Факт на дату", "Actual to date"),
+    FormColumn.ESTIMATE: Text("Ước thực hiện cả năm", "Ожидаемое за год", "Estimate of the year"),
+    FormColumn.ACTUAL: Text("Thực hiện chính thức", "Окончательный факт", "Final actual"),
+    FormColumn.EXPLANATION: Text("Giải trình", "Пояснение", "Explanation"),
+}
+NOT_OURS: Final = Text("không lấy", "не берётся", "not taken")
+CERTAINTY_NAMES: Final = {
+    Certainty.CERTAIN: Text("chắc chắn", "точно", "certain"),
+    Certainty.TO_CONFIRM: Text("cần xác nhận", "подтвердить", "to be confirmed"),
+    Certainty.IGNORED: Text("bỏ qua", "пропустить", "leave out"),
+}
+
+
+def column_named(text: str) -> FormColumn | None:
+    """Return the kind of column a name stands for; KeyError for a word that is none of them."""
+    known: dict[str, FormColumn | None] = {_plain(name.vi): column for column, name in COLUMN_NAMES.items()}
+    return {**known, _plain(NOT_OURS.vi): None, "": None}[_plain(text)]
+
+
+def certainty_named(text: str) -> Certainty:
+    """Return the certainty a word stands for; KeyError for any other word."""
+    return {_plain(name.vi): certainty for certainty, name in CERTAINTY_NAMES.items()}[_plain(text)]
+
+
+def _plain(text: str) -> str:
+    return normalised(text).lower()
