@@ -406,3 +406,14 @@ def test_a_cell_whose_unit_says_why_it_has_no_figure_says_so():
 def words_in_appendices(results):
     blocks = (block for appendix in review(results=results).appendices for block in appendix.blocks)
     return [cell.text for block in blocks if isinstance(block, Table) for row in block.rows for cell in row.cells]
+
+
+def test_how_a_dossier_came_is_noted_beside_it_where_anybody_noted_it():
+    def filings(results):
+        return next(t for t in blocks(review(results=results), Table) if t.columns[2].head == "Hạn nộp")
+
+    first, *others = RESULTS.filings
+    noted = replace(first, filing=replace(first.filing, note="Thư ký Cụm nộp thay"))
+    plain, told = filings(RESULTS), filings(replace(RESULTS, filings=(noted, *others)))
+    assert len(told.columns) == len(plain.columns) + 1
+    assert [row.cells[-1].text for row in told.rows] == ["Thư ký Cụm nộp thay", *[""] * len(others)]

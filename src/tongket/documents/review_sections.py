@@ -170,10 +170,10 @@ def filing(material: Material) -> Iterator[Block]:
 
 
 def filings_table(material: Material, outcomes: Sequence[FilingOutcome], most: int = MOST_FILINGS) -> Table:
-    """Org unit, period, due day, day of filing, and how it stands."""
-    texts = (w.ORG_UNIT, w.PERIOD, w.DUE, w.FILED_ON, w.STATE)
-    aligned = (Align.LEFT, Align.CENTRE, Align.CENTRE, Align.CENTRE, Align.LEFT)
-    heads = [Column(material.say(text), align=align) for text, align in zip(texts, aligned, strict=True)]
+    """Org unit, period, due day, day of filing, how it stands, and what was noted of it."""
+    texts = filing_columns(material)
+    aligned = (Align.LEFT, Align.CENTRE, Align.CENTRE, Align.CENTRE, Align.LEFT, Align.LEFT)
+    heads = [Column(material.say(text), align=align) for text, align in zip(texts, aligned, strict=False)]
     rows = tuple(Row(cells(*filing_texts(material, one))) for one in outcomes[:most])
     sheet = ws.SHEETS["filings"].to(material.language)
     left = len(outcomes) - len(rows)
@@ -181,10 +181,18 @@ def filings_table(material: Material, outcomes: Sequence[FilingOutcome], most: i
     return Table(fitted(heads, rows), rows, material.say(ws.TABLE_OF_FILINGS), note=note)
 
 
+def filing_columns(material: Material) -> tuple[Text, ...]:
+    """The heads of the columns of filings; a note only where any was made."""
+    noted = any(one.filing.note for one in material.results.filings)
+    return (w.ORG_UNIT, w.PERIOD, w.DUE, w.FILED_ON, w.STATE, *((w.NOTE,) if noted else ()))
+
+
 def filing_texts(material: Material, one: FilingOutcome) -> tuple[str, ...]:
-    """Org unit, period, due, filed on and state, as printed."""
+    """Org unit, period, due, filed on, state and note, as printed under `filing_columns`."""
     days = [
         short_date(day, material.language) if day else w.NOT_APPLICABLE for day in (one.filing.due, one.filing.filed_on)
     ]
     state = material.say(w.FILING[one.state], days=count_of_days(material, one.days_late))
-    return material.unit_name(one.filing.org_unit), period_text(one.filing.period, material.language), *days, state
+    noted = w.NOTE in filing_columns(material)
+    period = period_text(one.filing.period, material.language)
+    return material.unit_name(one.filing.org_unit), period, *days, state, *((one.filing.note,) if noted else ())

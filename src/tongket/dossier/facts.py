@@ -41,7 +41,8 @@ class ReportedFigure:
 class Filing:
     """An org unit was to file for a period by a day; `filed_on` is empty while nothing came, or no day was noted.
 
-    `came` says that a dossier is there, whatever was noted.
+    `came` says that a dossier is there, whatever was noted; `note` how it came: who filed it for the unit, with which
+    letter, how often it was supplemented.
     """
 
     org_unit: str = said("Mã đơn vị", "Org unit", "Код")
@@ -49,6 +50,7 @@ class Filing:
     due: dt.date | None = said("Hạn nộp", "Due", "Срок", default=None)
     filed_on: dt.date | None = said("Ngày nộp", "Filed on", "Представлено", default=None)
     came: bool = said("Đã nhận hồ sơ", "Received", "Получено", default=False)
+    note: str = said("Ghi chú", "Note", "Примечание", default="")
     place: Place | None = None
 
 

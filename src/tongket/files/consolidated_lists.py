@@ -9,7 +9,7 @@ from tongket.documents import wording_of_sections as ws
 from tongket.documents.review_appendices import explanation_texts, finding_texts
 from tongket.documents.review_material import Material
 from tongket.documents.review_months import Months, Series, monthly, with_months
-from tongket.documents.review_sections import filing_texts, milestone_texts
+from tongket.documents.review_sections import filing_columns, filing_texts, milestone_texts
 from tongket.documents.review_sources import sources_text
 from tongket.figures import CellSource, Figure
 from tongket.figures.ratio import from_scaled, scaled
@@ -93,16 +93,16 @@ def milestone_rows(material: Material) -> Iterator[Row]:
 
 
 def filing_heads(material: Material) -> tuple[str, ...]:
-    """Org unit, period, due day, day of filing, state."""
-    return tuple(material.say(text) for text in (w.ORG_UNIT, w.PERIOD, w.DUE, w.FILED_ON, w.STATE))
+    """Org unit, period, due day, day of filing, state, and a note where any was made."""
+    return tuple(material.say(text) for text in filing_columns(material))
 
 
 def filing_rows(material: Material) -> Iterator[Row]:
     """Who was to file, and who has."""
     for one in material.results.filings:
-        org_unit, period, _, _, state = filing_texts(material, one)
+        org_unit, period, _, _, *said = filing_texts(material, one)
         days: tuple[Value, ...] = tuple(day or Mark(w.NOT_APPLICABLE) for day in (one.filing.due, one.filing.filed_on))
-        yield (org_unit, period, *days, state)
+        yield (org_unit, period, *days, *said)
 
 
 def finding_heads(material: Material) -> tuple[str, ...]:

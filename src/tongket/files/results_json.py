@@ -51,7 +51,8 @@ def results_document(
         "early_finishes": [_fields(early, *_EARLY_FINISH) for early in results.early_finishes],
         "price_effects": [_fields(effect, *_PRICE_EFFECT) for effect in results.price_effects],
         "filings": [
-            _fields(outcome.filing, "org_unit", "period", "due", "filed_on") | _fields(outcome, "state", "days_late")
+            _fields(outcome.filing, "org_unit", "period", "due", "filed_on", "note")
+            | _fields(outcome, "state", "days_late")
             for outcome in results.filings
         ],
         "explanations": dict(sorted(results.explanations.items())),

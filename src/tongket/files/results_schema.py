@@ -70,6 +70,7 @@ def results_schema() -> Schema:
                 period=PERIOD,
                 due=_or_null(DAY),
                 filed_on=_or_null(DAY),
+                note=TEXT,
                 state=_one_of(FilingState),
                 days_late={"type": "integer", "minimum": 0},
             )
