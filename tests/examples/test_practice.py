@@ -1,0 +1,100 @@
+"""The practice cluster: what is ugly about a year is read, found and said, and every figure of it is made up."""
+
+from decimal import Decimal
+from pathlib import Path
+
+import pytest
+
+from tongket.desk.consolidating import consolidated
+from tongket.figures import Kind, Maturity
+from tongket.files.year_folder import read_year
+from tongket.results import Achievement, Comparison, FilingState, Results
+from tongket.words import Finding, errors_in
+from tongket.yearbook import Year
+
+FOLDER = Path(__file__).parents[2] / "examples" / "cum-luyen-tap"
+
+
+@pytest.fixture(scope="module")
+def read() -> tuple[Year, tuple[Finding, ...]]:
+    year, findings = read_year(FOLDER)
+    assert year is not None
+    assert not errors_in(findings)
+    return year, findings
+
+
+@pytest.fixture(scope="module")
+def year(read) -> Year:
+    return read[0]
+
+
+@pytest.fixture(scope="module")
+def estimated(year) -> Results:
+    return consolidated(year)
+
+
+@pytest.fixture(scope="module")
+def final(year) -> Results:
+    return consolidated(year, Kind.ACTUAL)
+
+
+def row(results: Results, org_unit: str, indicator: str, line: str = "giao") -> Comparison:
+    (found,) = (
+        one
+        for one in results.comparisons
+        if (one.org_unit, one.indicator, one.breakdown, one.plan_line) == (org_unit, indicator, None, line)
+    )
+    return found
+
+
+def test_one_dossier_is_three_days_late_and_the_others_say_how_they_came(estimated):
+    outcomes = {outcome.filing.org_unit: outcome for outcome in estimated.filings}
+    assert {unit: (o.state, o.days_late) for unit, o in outcomes.items()} == {
+        "AN": (FilingState.LATE, 3),
+        "BINH": (FilingState.ON_TIME, 0),
+        "CUONG": (FilingState.ON_TIME, 0),
+        "DUNG": (FilingState.ON_TIME, 0),
+    }
+    assert "118/CV-CUONG" in outcomes["CUONG"].filing.note
+    assert "Hai lần đề nghị bổ sung" in outcomes["BINH"].filing.note
+
+
+def test_only_what_is_meant_to_be_found_in_the_folder_is_found(read, estimated):
+    assert [finding.code for finding in read[1]] == ["plan.lowered-without-reason"]
+    assert [finding.code for finding in estimated.findings] == ["results.filed-late"]
+
+
+def test_a_unit_that_joined_in_july_counts_this_year_and_not_last_year(estimated):
+    total = row(estimated, "CUM-LT", "CARGO")
+    assert total.figure(Kind.ESTIMATE).amount.exact == Decimal("2999.0") + 1688 + 1010 + 426 + 236
+    assert total.figure(Kind.LAST_YEAR).amount.exact == 2740 + 1510 + 990 + 360
+    assert row(estimated, "DUNG", "CARGO").figure(Kind.PERCENT_OF_LAST_YEAR) is None
+
+
+def test_what_a_unit_merged_in_september_stated_is_still_added(estimated):
+    assert row(estimated, "EM", "CARGO").figure(Kind.ACTUAL_TO_DATE).amount.exact == 236
+    to_date = row(estimated, "CUM-LT", "CARGO").figure(Kind.ACTUAL_TO_DATE)
+    assert to_date.amount.exact == 2450 + 1398 + 842 + 281 + 236
+
+
+def test_a_lowered_plan_does_not_count_and_stands_beside_the_one_that_does(estimated):
+    first, lowered = row(estimated, "CUONG", "CARGO"), row(estimated, "CUONG", "CARGO", "adjusted")
+    assert (str(first.figure(Kind.PERCENT_OF_PLAN).amount), first.achievement) == ("96.2", Achievement.NOT_MET)
+    assert (str(lowered.figure(Kind.PERCENT_OF_PLAN).amount), lowered.achievement) == ("103.1", Achievement.EXCEEDED)
+
+
+def test_a_correction_after_the_freeze_stands_and_says_that_it_is_one(estimated, final):
+    revenue = row(final, "AN", "REV")
+    assert (revenue.actual.amount.exact, revenue.actual.maturity) == (Decimal("904.8"), Maturity.REVISED)
+    assert row(estimated, "AN", "REV").actual.amount.exact == 905
+
+
+def test_a_fatal_accident_against_a_plan_of_none_is_not_met(final):
+    assert row(final, "DUNG", "ACC").achievement is Achievement.NOT_MET
+    assert row(final, "CUM-LT", "ACC").actual.amount.exact == 1
+
+
+def test_everything_is_made_up_and_says_so(year):
+    assert year.head.illustrative
+    assert all(figure.illustrative for figure in year.reported)
+    assert all(version.illustrative for version in year.plan.plan_versions)
