@@ -91,6 +91,13 @@ def test_all_members_are_counted_and_a_split_is_no_indicator(paper, tables):
     assert "Doanh thu quy về giá dầu kế hoạch" not in {row[1] for row in texts(members) if len(row) > 1}
 
 
+def test_the_assumptions_and_counts_are_said_in_the_language_of_the_paper(cluster):
+    told = {language: sentences(compose_review(*parts_of(cluster)[:-1], language)) for language in ("ru", "en")}
+    assert any(text.endswith("104,2 долл. США/барр.") for text in told["ru"])
+    assert any("104.2 USD/bbl" in text for text in told["en"])
+    assert any(text.startswith("All org units together have 52 indicators: ") for text in told["en"])
+
+
 def test_the_slides_show_each_member_and_are_at_most_ten(cluster):
     deck = compose_deck(*parts_of(cluster))
     assert deck.stamp == STAMP

@@ -14,6 +14,7 @@ from tongket.documents.review_results import LEADING_UNITS, plain
 from tongket.documents.review_standing import count_of_days, days_late_text
 from tongket.documents.tables_of_review import fitted
 from tongket.dossier import Narrative, Section
+from tongket.figures import measure_of
 from tongket.plan import Assumption, KeyProject
 from tongket.results import Achievement, FilingOutcome, FilingState, MilestoneOutcome
 from tongket.words import Text, short_date, written
@@ -47,7 +48,7 @@ def _plans(material: Material) -> Iterator[Block]:
         _assumption(material, one) for one in material.plan.assumptions if (one.line, one.version) in keys
     )
     if assumed:
-        yield plain(material.say(ws.ASSUMED, assumptions=assumed))
+        yield plain(material.say(ws.ASSUMED, assumptions=assumed.rstrip(".")))
 
 
 def _plan_line(material: Material, key: PlanKey) -> str:
@@ -67,7 +68,7 @@ def _assumption(material: Material, one: Assumption) -> str:
         said = material.say(ws.ONLY_PLANNED, **places)
     else:
         said = material.say(ws.PLANNED_AND_REALISED, **places, realised=written(one.realised, material.language))
-    return f"{said} {one.measure}".strip()
+    return f"{said} {measure_of(one.measure).label.to(material.language)}".strip()
 
 
 def narrative(material: Material, section: Section) -> Iterator[Block]:

@@ -69,7 +69,11 @@ _COUNTED = Text(
     "{unit}: показателей {count}, из них {standings}.",
     "{unit} has {count} indicators: {standings}.",
 )
-_EVERYBODY = Text("Toàn bộ các đơn vị", "Все организации", "All org units together")
+_ALL_COUNTED = Text(
+    "Toàn bộ các đơn vị có {count} chỉ tiêu: {standings}.",
+    "Все организации: показателей {count}, из них {standings}.",
+    "All org units together have {count} indicators: {standings}.",
+)
 _HIGHEST = Text(
     " Cao nhất: {name}, {percent} kế hoạch.",
     " Наибольшее: {name}, {percent} плана.",
@@ -216,8 +220,9 @@ def counting_sentence(material: Material, rows: Sequence[Comparison], org_unit: 
     """How many indicators exceeded, met, did not meet their plan; of an org unit, or of all."""
     counts = Counter(standing(row, material.indicator(row.indicator).direction) for row in rows)
     standings = ", ".join(material.say(text, n=counts[kind]) for kind, text in _COUNT_OF.items() if counts[kind])
-    unit = material.unit_name(org_unit) if org_unit else material.say(_EVERYBODY)
-    return (Run(material.say(_COUNTED, unit=unit, count=len(rows), standings=standings)),)
+    form = _COUNTED if org_unit else _ALL_COUNTED
+    unit = material.unit_name(org_unit) if org_unit else ""
+    return (Run(material.say(form, unit=unit, count=len(rows), standings=standings)),)
 
 
 def unit_sentence(material: Material, rows: Sequence[Comparison], org_unit: str) -> Runs:
