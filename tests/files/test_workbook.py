@@ -75,6 +75,9 @@ def book(tmp_path):
     return Book()
 
 
+OLE = b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1"
+
+
 def told(findings):
     return [(finding.code, finding.place.cell) for finding in findings]
 
@@ -312,12 +315,13 @@ def _zip(**parts):
     [
         (b"", "files.damaged"),
         (b"PK\x03\x04 not a zip", "files.damaged"),
-        (b"\xd0\xcf\x11\xe0 old or locked", "files.locked"),
+        (OLE + "EncryptedPackage\0".encode("utf-16-le"), "files.locked"),
+        (OLE + "Workbook\0".encode("utf-16-le"), "files.wrong-type"),
         (_zip(a="b"), "files.damaged"),
         (_zip(xl__workbook_xml="<workbook>"), "files.damaged"),
         (_zip(xl__workbook_xml=b"0" * (workbook_guard.MAX_UNPACKED + 1)), "files.too-big"),
     ],
-    ids=["empty", "no zip", "container of old Office", "no workbook", "cut off", "unpacks beyond measure"],
+    ids=["empty", "no zip", "with a password", "an old .xls", "no workbook", "cut off", "unpacks beyond measure"],
 )
 def test_a_book_that_cannot_be_opened_is_one_finding(content, code):
     rows, findings = read(content, "inputs/year.xlsx")

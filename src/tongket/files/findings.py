@@ -26,9 +26,37 @@ DAMAGED: Final = _kind(
 LOCKED: Final = _kind(
     "locked",
     Severity.ERROR,
-    "Tệp đặt mật khẩu hoặc là .xls cũ nên không đọc được. Bỏ mật khẩu, lưu thành .xlsx.",
-    "Файл защищён паролем или имеет старый формат .xls. Снимите пароль, сохраните как .xlsx.",
-    "The file has a password or is an old .xls. Remove the password and save it as .xlsx.",
+    "Tệp đặt mật khẩu nên không đọc được. Bỏ mật khẩu rồi gửi lại.",
+    "Файл защищён паролем и не читается. Снимите пароль и пришлите его снова.",
+    "The file has a password, so it cannot be read. Remove the password and send it again.",
+)
+WRONG_TYPE: Final = _kind(
+    "wrong-type",
+    Severity.ERROR,
+    "Tệp này thuộc loại {type} nên không đọc ở đây. Mở tệp, lưu lại thành .xlsx rồi gửi.",
+    "Это файл типа {type}, здесь он не читается. Откройте его, сохраните как .xlsx и пришлите.",
+    "This is a file of the type {type}, which is not read here. Open it, save it as .xlsx and send that.",
+)
+UNSAFE: Final = _kind(
+    "unsafe",
+    Severity.ERROR,
+    "Tệp hỏng hoặc vượt giới hạn an toàn nên không mở. Đề nghị lưu lại thành .xlsx rồi gửi.",
+    "Файл повреждён или превышает безопасный предел и не открыт. Сохраните его заново как .xlsx и пришлите.",
+    "The file is damaged or over the safe limit and was not opened. Please save it again as .xlsx and send it.",
+)
+TOO_FAR: Final = _kind(
+    "too-far",
+    Severity.ERROR,
+    "Trang ‘{sheet}’ có số liệu ở ô {cell}, quá xa phần còn lại, nên không mở tệp. Xóa ô đó, lưu lại rồi gửi.",
+    "На листе ‘{sheet}’ занята слишком далёкая ячейка {cell}, файл не открыт. Очистите её, сохраните и пришлите снова.",
+    "The sheet ‘{sheet}’ holds something in the far cell {cell}, so the file was not opened. Clear it, send again.",
+)
+CLASSIFIED: Final = _kind(
+    "classified",
+    Severity.ERROR,
+    "Tên tệp hoặc nội dung có dấu ‘MẬT’. Không nhận tài liệu bí mật nhà nước.",
+    "В имени файла или в тексте стоит гриф ‘MẬT’ (секретно). Документы с государственной тайной не принимаются.",
+    "The name of the file or its text bears the mark ‘MẬT’ (secret). State secrets are not taken in.",
 )
 NOT_UTF8: Final = _kind(
     "not-utf8",
