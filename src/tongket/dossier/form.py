@@ -38,6 +38,8 @@ class FormColumn(StrEnum):
     ACTUAL = "actual"
     EXPLANATION = "explanation"
 
+    __hash__ = str.__hash__  # an enum's own hash is slow, and columns are looked up for every cell
+
     @property
     def position(self) -> int:
         """Where the column stands, from 0."""

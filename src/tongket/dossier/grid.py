@@ -8,6 +8,7 @@ import datetime as dt
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 from decimal import Decimal
+from functools import cache
 from typing import Final
 
 from tongket.words import Place
@@ -79,15 +80,20 @@ class Book:
 
     def place(self, grid: Grid, row: int, column: int) -> Place:
         """Return where a cell stands in its file, for findings and sources; sentences name `place(…).cell` as well."""
-        sheet, cell = grid.origins.get((row, column), (grid.name, cell_name(row, column)))
+        sheet, cell = (grid.origins and grid.origins.get((row, column))) or (grid.name, cell_name(row, column))
         return Place(self.file, sheet, cell)
 
 
 def cell_name(row: int, column: int) -> str:
     """Write the address of a cell the way people say it: row 50, column 4 is E51."""
+    return f"{_letters(column)}{row + 1}"
+
+
+@cache
+def _letters(column: int) -> str:
     letters = ""
     number = column + 1
     while number:
         number, letter = divmod(number - 1, _LETTERS)
         letters = chr(ord("A") + letter) + letters
-    return f"{letters}{row + 1}"
+    return letters
