@@ -1,0 +1,180 @@
+"""What a unit answered: every open cell read, with the finding that stands at it."""
+
+import datetime as dt
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from decimal import Decimal
+from typing import Any
+
+from tongket.dossier import findings_of_cells as say
+from tongket.dossier.facts import Absence
+from tongket.dossier.form import FormColumn, FormPart, FormRow, IssuedForm, ReportForm
+from tongket.dossier.grid import Book, Value, cell_name
+from tongket.dossier.matching import Sheet
+from tongket.dossier.printed import Printed
+from tongket.dossier.rows import Located
+from tongket.dossier.values import Understood, understood
+from tongket.dossier.wording import figure_text, shown, text_of
+from tongket.figures import EXACT, Amount, Measure, measure_of
+from tongket.figures.measures import DATE
+from tongket.plan import Direction
+from tongket.words import Finding, FindingKind, Place
+from tongket.words.findings import Value as Said
+
+
+@dataclass(slots=True)
+class AnsweredRow:
+    """A row of the form with what was answered in its open cells; a cell in error has no answer."""
+
+    part: FormPart
+    row: FormRow
+    sheet: Sheet
+    number: int
+    figures: dict[FormColumn, Amount] = field(default_factory=dict)
+    absences: dict[FormColumn, Absence] = field(default_factory=dict)
+    explanation: str = ""
+    findings: list[Finding] = field(default_factory=list)
+    cells: tuple[Value, ...] = field(init=False)
+    measure: Measure = field(init=False)
+    dated: bool = field(init=False)
+
+    def __post_init__(self) -> None:
+        """Look up once what every check asks for."""
+        self.cells = self.sheet.grid.rows[self.number]
+        self.measure = measure_of(self.row.measure)
+        self.dated = self.row.direction is Direction.ON_DATE or self.measure is DATE
+
+    def raw(self, column: FormColumn) -> Value:
+        """Return what stands in a cell of the row, as it was found."""
+        at = self.sheet.columns.get(column)
+        return self.cells[at] if at is not None and at < len(self.cells) else None
+
+    @property
+    def is_answered(self) -> bool:
+        """Whether anything was taken from its open cells."""
+        return bool(self.figures or self.absences)
+
+    def drop(self) -> None:
+        """Take nothing from the row."""
+        self.figures.clear()
+        self.absences.clear()
+
+
+@dataclass(frozen=True, slots=True)
+class Reading:
+    """A returned form as the checks see it: the file, what was asked, what was printed, and how it was answered.
+
+    `printed` holds last year's and the plan's figure by code, as they stood when the form was issued; without it the
+    printed cells of a row cannot be judged.
+    """
+
+    book: Book
+    form: ReportForm
+    issued: IssuedForm | None
+    printed: Mapping[str, tuple[Printed, Printed]]
+    rows: tuple[AnsweredRow, ...]
+    cut_off: dt.date | None
+
+    def place(self, row: AnsweredRow, column: FormColumn) -> Place:
+        """Return where a cell of a row stands."""
+        return self.book.place(row.sheet.grid, row.number, row.sheet.columns[column])
+
+    def cell(self, row: AnsweredRow, column: FormColumn) -> str:
+        """Return the address of a cell of a row."""
+        return self.place(row, column).cell
+
+    def told(self, kind: FindingKind, row: AnsweredRow, column: FormColumn, /, **values: Said) -> Finding:
+        """Return a finding at a cell of a row."""
+        return told(kind, self.place(row, column), row.row, column, **values)
+
+
+def told(kind: FindingKind, place: Place, row: FormRow, column: FormColumn, /, **values: Any) -> Finding:  # noqa: ANN401 - what a sentence names
+    """Return a finding at a cell; it also names the row and column, for programs and for what is said together."""
+    return kind.at(place, **values, cell=place.cell, row=row.code, column=column.value)
+
+
+def answered(book: Book, located: Located, columns: tuple[FormColumn, ...], merged: "Merged") -> AnsweredRow:
+    """Read the open cells of a row."""
+    one = AnsweredRow(located.part, located.row, located.sheet, located.number)
+    reader = _Cells(book, one, merged)
+    for column in columns:
+        at = one.sheet.columns.get(column)
+        if at is not None and column not in one.sheet.twice:
+            reader.read(column, at)
+    explained = one.raw(FormColumn.EXPLANATION)
+    if explained is not None:
+        one.explanation = text_of(explained)
+    return one
+
+
+Merged = Mapping[tuple[int, int], tuple[int, int, int, int]]
+"""The merged area each cell lies in, for those that lie in one."""
+
+
+def merged_cells(sheet: Sheet) -> Merged:
+    """Return the merged area of every cell that shares one with others, from the row of names down."""
+    return {
+        (row, column): area
+        for area in sheet.grid.merged
+        if area[2] > sheet.name_row and area[:2] != area[2:]
+        for row in range(area[0], min(area[2] + 1, len(sheet.grid.rows)))
+        for column in range(area[1], area[3] + 1)
+    }
+
+
+@dataclass(slots=True)
+class _Cells:
+    """Reads the open cells of one row."""
+
+    book: Book
+    one: AnsweredRow
+    merged: Merged
+
+    def read(self, column: FormColumn, at: int) -> None:
+        """Read one cell; most hold a plain number and pass without a word."""
+        one, row = self.one, self.one.row
+        value = one.cells[at] if at < len(one.cells) else None
+        if self.merged and (area := self.merged.get((one.number, at))):
+            self._say(say.MERGED, column, at, area=f"{cell_name(*area[:2])}:{cell_name(*area[2:])}")
+            return
+        found = Understood(Amount(value, value)) if type(value) is Decimal and not one.dated else understood(value, row)
+        if found.kind:
+            self._say(found.kind, column, at, **found.values)
+        if found.answer is None:
+            if found.kind is None and not _may_stay_empty(row):
+                self._say(say.MISSING, column, at)
+            return
+        amount = found.answer if isinstance(found.answer, Amount) else None
+        if amount is not None and not self._fits(amount, column, at):
+            return
+        if one.sheet.grid.computed and (one.number, at) in one.sheet.grid.computed:
+            self._say(say.FORMULA, column, at, value=shown(value, row.digits))
+        if amount is not None:
+            one.figures[column] = amount
+        elif isinstance(found.answer, Absence):
+            one.absences[column] = found.answer
+
+    def _fits(self, amount: Amount, column: FormColumn, at: int) -> bool:
+        row = self.one.row
+        low = amount.low if amount.low is not None else amount.high
+        if low is not None and low < 0 and not row.may_be_negative:
+            self._say(say.NEGATIVE, column, at)
+            return False
+        if low is not None and _decimals(low) > row.digits and not self.one.dated:
+            self._say(say.MORE_DECIMALS, column, at, value=figure_text(amount, row), digits=row.digits)
+        return True
+
+    def _say(self, kind: FindingKind, column: FormColumn, at: int, **values: Said) -> None:
+        place = self.book.place(self.one.sheet.grid, self.one.number, at)
+        self.one.findings.append(told(kind, place, self.one.row, column, **values))
+
+
+def _may_stay_empty(row: FormRow) -> bool:
+    """Where the plan itself says that there is no target, or none yet, an empty cell is no omission."""
+    return row.plan_state in (Absence.NOT_ASSIGNED, Absence.NOT_DUE)
+
+
+def _decimals(number: Decimal) -> int:
+    """How many decimals a number needs; closing zeros are not counted."""
+    exponent = EXACT.normalize(number).as_tuple().exponent
+    return max(-exponent, 0) if isinstance(exponent, int) else 0

@@ -1,0 +1,28 @@
+"""What a unit says in the column of explanations: it stands for the warnings of its row, never for an error."""
+
+from collections.abc import Iterable, Iterator
+
+from tongket.dossier.answers import AnsweredRow
+from tongket.dossier.findings_of_figures import EXPLAINED
+from tongket.dossier.wording import Says, in_each_language
+from tongket.words import Finding, Severity
+
+
+def explained(row: AnsweredRow, findings: Iterable[Finding]) -> Iterator[Finding]:
+    """Return the findings of a row; a warning whose row is explained becomes a note that quotes both."""
+    for finding in findings:
+        if row.explanation and finding.severity is Severity.WARNING:
+            yield _quoted(finding, row.explanation)
+        else:
+            yield finding
+
+
+def was_asked(findings: Iterable[Finding]) -> bool:
+    """Whether anything among the findings of a row asks for an explanation."""
+    return any(finding.severity is Severity.WARNING for finding in findings)
+
+
+def _quoted(finding: Finding, text: str) -> Finding:
+    about = in_each_language(finding.sentence)
+    values: Says = {name: value for name, value in finding.values if name not in ("about", "text")}
+    return EXPLAINED.at(finding.place, **values, about=about, asked=finding.code, text=text)
