@@ -1,0 +1,115 @@
+"""Puts together what several departments filed for one unit: each cell once, and where two differ, neither."""
+
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import replace
+from typing import Final
+
+from tongket.dossier import findings_of_cells as cells_say
+from tongket.dossier import findings_of_figures as say
+from tongket.dossier.facts import Dossier, ReportedFigure, StatedAbsence
+from tongket.dossier.form import KIND_OF
+from tongket.dossier.form_words import ABSENCE_NAMES
+from tongket.dossier.wording import KIND_NAMES, Says, in_each_language
+from tongket.figures import Kind, measure_of
+from tongket.figures.measures import DATE
+from tongket.plan.wording import amount_text
+from tongket.words import Finding, FindingKind, Place, Text
+
+Stated = ReportedFigure | StatedAbsence
+_Key = tuple[str, Kind]
+
+_FILLED_ELSEWHERE: Final = frozenset({cells_say.MISSING.code})
+_COLUMN_OF: Final = {kind: column.value for column, kind in KIND_OF.items()}
+
+
+def merged(dossiers: Sequence[Dossier]) -> Dossier:
+    """Return one dossier of those filed for a unit and a period; ValueError when they are not of one unit and period.
+
+    A cell filled in twice with the same figure counts once; with different ones it is an error and neither is taken.
+    What one file left empty and another fills is no longer missing.
+    """
+    if len({(one.org_unit, one.period) for one in dossiers}) != 1:
+        raise ValueError("only dossiers of one org unit and one period are put together")
+    stated: dict[_Key, list[Stated]] = {}
+    for dossier in dossiers:
+        everything: tuple[Stated, ...] = (*dossier.figures, *dossier.absences)
+        for one in everything:
+            stated.setdefault(_key(one), []).append(one)
+    taken = [rows[0] for rows in stated.values() if _same(rows)]
+    filled = {(code, _COLUMN_OF[kind]) for code, kind in stated}
+    return replace(
+        dossiers[0],
+        files=tuple(dict.fromkeys(file for one in dossiers for file in one.files)),
+        parts=tuple(sorted({part for one in dossiers for part in one.parts})),
+        cut_off=next((one.cut_off for one in dossiers if one.cut_off), None),
+        figures=tuple(one for one in taken if isinstance(one, ReportedFigure)),
+        absences=tuple(one for one in taken if isinstance(one, StatedAbsence)),
+        narratives=tuple(dict.fromkeys(one for each in dossiers for one in each.narratives)),
+        evidence=tuple(dict.fromkeys(one for each in dossiers for one in each.evidence)),
+        findings=(*_still_true(dossiers, filled), *_twice(stated.values())),
+    )
+
+
+def _key(one: Stated) -> _Key:
+    return f"{one.indicator}/{one.breakdown}" if one.breakdown else one.indicator, one.kind
+
+
+def _same(rows: Sequence[Stated]) -> bool:
+    return len({_said(one) for one in rows}) == 1
+
+
+def _said(one: Stated) -> object:
+    return one.amount if isinstance(one, ReportedFigure) else one.absence
+
+
+def _still_true(dossiers: Iterable[Dossier], filled: set[tuple[str, str]]) -> Iterator[Finding]:
+    """Leave out what another file makes good, and say of a cell that all left empty only once."""
+    told: set[tuple[str, str]] = set()
+    for dossier in dossiers:
+        for finding in dossier.findings:
+            if finding.code in _FILLED_ELSEWHERE:
+                values = dict(finding.values)
+                cell = (str(values["row"]), str(values["column"]))
+                if cell in filled or cell in told:
+                    continue
+                told.add(cell)
+            yield finding
+
+
+def _twice(stated: Iterable[Sequence[Stated]]) -> Iterator[Finding]:
+    for rows in stated:
+        if len(rows) < 2:
+            continue
+        first = rows[0]
+        other = next((one for one in rows[1:] if _said(one) != _said(first)), rows[1])
+        yield _told(say.SAME_TWICE if _same(rows) else say.DIFFERENT_TWICE, first, other)
+
+
+def _told(kind: FindingKind, first: Stated, other: Stated) -> Finding:
+    code, _ = _key(first)
+    about: Says = {
+        "first": _spot(first.place),
+        "second": _spot(other.place),
+        "one": _text(first),
+        "other": _text(other),
+    }
+    if kind is say.SAME_TWICE:
+        del about["other"]
+    return kind.at(
+        other.place, name=code, kind=KIND_NAMES[first.kind], **about,
+        cell=other.place.cell if other.place else "", row=code, column=_COLUMN_OF[first.kind],
+    )  # fmt: skip
+
+
+def _spot(place: Place | None) -> Text:
+    return Text(str(place)) if place else Text("?")
+
+
+def _text(one: Stated) -> Text:
+    if isinstance(one, StatedAbsence):
+        return ABSENCE_NAMES[one.absence]
+    said = amount_text(one.amount, one.measure)
+    label = measure_of(one.measure).label
+    if measure_of(one.measure) is DATE:
+        return said
+    return in_each_language(lambda language: f"{said.to(language)} {label.to(language)}")
