@@ -107,8 +107,11 @@ class Finding:
 
     def sentence(self, language: Language = "vi") -> str:
         """The sentence in a language, its numbers and days written the way of that language."""
-        said = {name: _said(value, language) for name, value in self.values}
-        return self.kind.sentence.to(language).format(**said)
+        return self.kind.sentence.to(language).format(**self.spoken(language))
+
+    def spoken(self, language: Language = "vi") -> dict[str, str]:
+        """The values by their names, each as the sentence writes it."""
+        return {name: _said(value, language) for name, value in self.values}
 
 
 def _said(value: Value, language: Language) -> str:
