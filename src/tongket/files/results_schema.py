@@ -51,30 +51,8 @@ def results_schema() -> Schema:
         early_finishes=_list(
             _map(**_row(), plan_version=TEXT, reached=PERIOD, days_early={"type": "integer", "minimum": 1})
         ),
-        price_effects=_list(
-            _map(
-                org_unit=CODE,
-                indicator=TEXT,
-                period=PERIOD,
-                plan=NUMBER,
-                actual=NUMBER,
-                at_plan_price=NUMBER,
-                volume_effect=NUMBER,
-                price_effect=NUMBER,
-                measure=TEXT,
-            )
-        ),
-        filings=_list(
-            _map(
-                org_unit=CODE,
-                period=PERIOD,
-                due=_or_null(DAY),
-                filed_on=_or_null(DAY),
-                note=TEXT,
-                state=_one_of(FilingState),
-                days_late={"type": "integer", "minimum": 0},
-            )
-        ),
+        price_effects=_list(_price_effect()),
+        filings=_list(_filing()),
         explanations=_said(
             {"type": "object", "additionalProperties": TEXT}, "what the org units say of figures, by address"
         ),
@@ -82,15 +60,34 @@ def results_schema() -> Schema:
             {"type": "object", "additionalProperties": _one_of(Absence)},
             "why an org unit says that it has no figure, by address",
         ),
-        findings=_list(
-            _map(
-                code={"type": "string", "pattern": r"^[a-z]+\.[a-z0-9-]+$"},
-                severity=_one_of(Severity),
-                place=_or_null(TEXT),
-                sentence=TEXT,
-                values={"type": "object", "additionalProperties": TEXT},
-            )
-        ),
+        findings=_list(_finding()),
+    )
+
+
+def _price_effect() -> Schema:
+    amounts = dict.fromkeys(("plan", "actual", "at_plan_price", "volume_effect", "price_effect"), NUMBER)
+    return _map(org_unit=CODE, indicator=TEXT, period=PERIOD, **amounts, measure=TEXT)
+
+
+def _filing() -> Schema:
+    return _map(
+        org_unit=CODE,
+        period=PERIOD,
+        due=_or_null(DAY),
+        filed_on=_or_null(DAY),
+        note=TEXT,
+        state=_one_of(FilingState),
+        days_late={"type": "integer", "minimum": 0},
+    )
+
+
+def _finding() -> Schema:
+    return _map(
+        code={"type": "string", "pattern": r"^[a-z]+\.[a-z0-9-]+$"},
+        severity=_one_of(Severity),
+        place=_or_null(TEXT),
+        sentence=TEXT,
+        values={"type": "object", "additionalProperties": TEXT},
     )
 
 
