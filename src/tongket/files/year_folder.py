@@ -21,6 +21,8 @@ from tongket.yearbook import findings as rows_say
 
 INPUTS: Final = "inputs"
 WORKBOOK: Final = "year.xlsx"
+MAPPINGS: Final = "mappings"
+"""Where mappings of foreign workbooks lie in `inputs/`: used when such a workbook is read, no tables of the year."""
 Form = Literal["yaml", "excel"]
 _UNREAD: Final = {"", ".md", ".txt", ".pdf", ".docx", ".png", ".jpg", ".jpeg"}
 _CELL: Final = re.compile(r"([A-Z]*)([0-9]*)")
@@ -156,7 +158,8 @@ def _paths(inputs: Path) -> Iterator[Path]:
     """The files of a folder in one order on every system, without those that programs leave behind."""
     found = (path for path in inputs.rglob("*") if path.is_file())
     for path in sorted(found, key=lambda path: path.relative_to(inputs).as_posix()):
-        if not any(part.startswith((".", "~$")) for part in path.relative_to(inputs).parts):
+        parts = path.relative_to(inputs).parts
+        if parts[0] != MAPPINGS and not any(part.startswith((".", "~$")) for part in parts):
             yield path
 
 

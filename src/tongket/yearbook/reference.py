@@ -24,6 +24,7 @@ once with its file and line and column, or cell.
 | `inputs/*.yaml` | any names; `schema: {schema}` at the head, then tables |
 | `inputs/TABLE.csv`, `inputs/TABLE-anything.csv` | the rows of one table under a row of column names |
 | `inputs/year.xlsx` (any name, directly in `inputs/`) | the Excel year book: one sheet a table |
+| `inputs/mappings/*.xlsx` | how workbooks that are not our form are read; no tables of the year |
 
 All three may stand side by side; their rows are put together in the order of the paths. Files whose names begin with
 `.` or `~$` are passed over. The same year written as YAML, as Excel and as YAML again is the same year and the same

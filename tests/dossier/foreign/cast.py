@@ -92,6 +92,7 @@ def _row(line):
         plan=Amount.parse(line["plan"]) if assigned else None,
         plan_state=None if assigned else Absence.NOT_ASSIGNED,
         may_be_negative=indicator == "PROF",
+        accumulates=indicator not in {"APG", "COST", "LTIF", "INC"},
     )
 
 

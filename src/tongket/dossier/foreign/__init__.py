@@ -8,6 +8,7 @@ from tongket.dossier.foreign.applying import Applied, applied
 from tongket.dossier.foreign.mapping import (
     Certainty,
     ColumnMapping,
+    Doubt,
     RowMapping,
     SheetMapping,
     WorkbookMapping,
@@ -19,6 +20,7 @@ __all__ = [
     "Asked",
     "Certainty",
     "ColumnMapping",
+    "Doubt",
     "RowMapping",
     "SheetMapping",
     "WorkbookMapping",

@@ -40,7 +40,7 @@ def _number(text: str) -> Decimal | None:
 def agrees(value: Value, measure: Measure, known: Amount | None, row: FormRow) -> bool | None:
     """Say whether a cell in a measure states the amount known of a row; None when that proves nothing either way."""
     stated = amount_in(value)
-    if stated is None or known is None or _is_zero(stated) or _is_zero(known):
+    if stated is None or known is None or _is_zero(stated) or _is_zero(known) or _is_bound(known):
         return None
     return is_said(stated, measure, known, row)
 
@@ -51,12 +51,25 @@ def is_said(stated: Amount, measure: Measure, known: Amount, row: FormRow) -> bo
     if measure.dimension != ours.dimension:
         return None
     stated = stated.mapped(lambda number: converted(number, measure, ours))
+    if _is_bound(known):
+        return _lies_in(stated, known)
     return stated == known or _rounded(stated, row.digits) == _rounded(known, row.digits)
 
 
 def scales_of(measure: Measure) -> tuple[Measure, ...]:
     """Return the measures that differ from one by scale alone, itself left out."""
     return tuple(m for m in MEASURES.values() if m.dimension == measure.dimension and m != measure)
+
+
+def _is_bound(amount: Amount) -> bool:
+    """Whether only one end is known, as in “trên 1,7 tỷ”: many figures are in keeping with that, so none proves it."""
+    return amount.low is None or amount.high is None
+
+
+def _lies_in(stated: Amount, bound: Amount) -> bool:
+    if bound.low is None:
+        return stated.high is not None and bound.high is not None and stated.high <= bound.high
+    return stated.low is not None and stated.low >= bound.low
 
 
 def _is_zero(amount: Amount) -> bool:

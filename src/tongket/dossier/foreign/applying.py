@@ -189,7 +189,7 @@ def _in_measure(value: Value, theirs: Measure, ours: Measure) -> Value:
 
 def _part_grid(part: FormPart, taken: Mapping[str, _Taken]) -> Grid:
     rows: list[tuple[Value, ...]] = [()] * HEAD_ROW
-    rows += [tuple(FormColumn), tuple(FormColumn)]
+    rows += [(), tuple(FormColumn)]  # the heads are read by nobody, the small names under them are
     assert len(rows) == NAME_ROW + 1 == FIRST_ROW
     origins: dict[tuple[int, int], tuple[str, str]] = {}
     for at, row in enumerate(part.rows, start=FIRST_ROW):

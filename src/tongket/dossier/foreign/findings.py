@@ -54,7 +54,7 @@ ROW_NEW: Final = FindingKind.note(
     "Ячейка {cell}: в строке ‘{label}’ есть числа, но в сопоставлении её нет; она не взята.",
     "Cell {cell}: the row ‘{label}’ holds figures but is not in the mapping, and was not taken.",
 )
-NOT_IN_FILE: Final = FindingKind.error(
+NOT_IN_FILE: Final = FindingKind.warning(
     "dossier.indicator-not-in-file",
     "Tệp không có dòng nào đối chiếu với chỉ tiêu ‘{name}’ (mã {code}). Bổ sung dòng, hoặc chọn mã ở bảng đối chiếu.",
     "Ни одна строка файла не сопоставлена с показателем ‘{name}’ (код {code}). Добавьте строку или выберите код.",
@@ -93,4 +93,70 @@ COLUMN_NEW: Final = FindingKind.warning(
     "Ô {cell}: cột ‘{heading}’ chưa có trong bảng đối chiếu; đã hiểu là ‘{column}’. Đề nghị xem lại.",
     "Ячейка {cell}: столбца ‘{heading}’ нет в сопоставлении; понят как ‘{column}’. Проверьте.",
     "Cell {cell}: the column ‘{heading}’ is not in the mapping; it was read as ‘{column}’. Please look again.",
+)
+
+# The mapping itself, as a person gave it back
+
+NO_MAPPING: Final = FindingKind.error(
+    "dossier.mapping-not-readable",
+    "Tệp không phải bảng đối chiếu của tongket, hoặc đã mất dòng tên cột (chữ xám nhỏ). Xóa tệp này để lập lại bảng.",
+    "Файл не является таблицей сопоставления tongket или потерял строку имён столбцов. Удалите его и создайте заново.",
+    "The file is no mapping of tongket, or lost its row of column names. Delete it and let it be made again.",
+)
+OTHER_UNITS_MAPPING: Final = FindingKind.error(
+    "dossier.mapping-of-another-unit",
+    "Bảng đối chiếu này lập cho {found}, không phải {wanted}. Không dùng.",
+    "Эта таблица сопоставления составлена для {found}, а не для {wanted}. Не используется.",
+    "This mapping was made for {found}, not for {wanted}. It was not used.",
+)
+UNKNOWN_MAPPED_CODE: Final = FindingKind.error(
+    "dossier.mapping-unknown-code",
+    "Ô {cell} ghi mã ‘{code}’, không có trong các chỉ tiêu được hỏi. Chọn mã trong danh sách.",
+    "В ячейке {cell} код ‘{code}’, которого нет среди запрошенных показателей. Выберите код из списка.",
+    "Cell {cell} says ‘{code}’, which is none of the indicators asked for. Choose a code from the list.",
+)
+MAPPED_TWICE: Final = FindingKind.error(
+    "dossier.mapping-code-twice",
+    "Ô {cell}: mã {code} đã chọn cho dòng ở ô {first}. Mỗi chỉ tiêu chỉ lấy từ một dòng; bỏ qua một trong hai.",
+    "Ячейка {cell}: код {code} уже выбран в {first}. Показатель берётся из одной строки; пропустите одну.",
+    "Cell {cell}: the code {code} is chosen in {first} already. An indicator is taken from one row; leave one out.",
+)
+NO_CODE: Final = FindingKind.error(
+    "dossier.mapping-without-code",
+    "Ô {cell} ghi ‘chắc chắn’ nhưng dòng chưa có mã. Chọn mã, hoặc chọn ‘bỏ qua’.",
+    "В ячейке {cell} ‘chắc chắn’, но код не выбран. Выберите код или ‘bỏ qua’.",
+    "Cell {cell} says ‘chắc chắn’ but the row has no code. Choose a code, or ‘bỏ qua’.",
+)
+UNKNOWN_WORD: Final = FindingKind.error(
+    "dossier.mapping-unknown-word",
+    "Ô {cell} ghi ‘{text}’. Chọn một trong: {known}.",
+    "В ячейке {cell} записано ‘{text}’. Выберите одно из: {known}.",
+    "Cell {cell} says ‘{text}’. Choose one of: {known}.",
+)
+NOT_A_CELL: Final = FindingKind.error(
+    "dossier.mapping-not-a-cell",
+    "Ô {cell} ghi ‘{text}’, không phải địa chỉ. Ghi như {example}.",
+    "В ячейке {cell} записано ‘{text}’ – это не адрес. Пишите как {example}.",
+    "Cell {cell} says ‘{text}’, which is no address. Write it like {example}.",
+)
+
+# Filling a superior's template
+
+HOLDS_FORMULA: Final = FindingKind.note(
+    "dossier.template-cell-holds-formula",
+    "Ô {cell} có công thức nên để nguyên.",
+    "В ячейке {cell} формула; она оставлена.",
+    "Cell {cell} holds a formula and was left as it is.",
+)
+HOLDS_VALUE: Final = FindingKind.warning(
+    "dossier.template-cell-holds-value",
+    "Ô {cell} đang ghi ‘{found}’, số của ta là {value} ({address}). Chưa ghi đè; muốn ghi, chạy lại với --overwrite.",
+    "В ячейке {cell} стоит ‘{found}’, наше значение {value} ({address}). Не заменено; для замены – --overwrite.",
+    "Cell {cell} says ‘{found}’ and our figure is {value} ({address}). It was not replaced; to do so use --overwrite.",
+)
+NO_FIGURE: Final = FindingKind.note(
+    "dossier.template-cell-without-figure",
+    "Ô {cell} để trống: sổ năm chưa có số này của {org_unit} (mã {code}).",
+    "Ячейка {cell} оставлена пустой: в папке года нет этого значения для {org_unit} (код {code}).",
+    "Cell {cell} was left empty: the year folder has no such figure of {org_unit} ({code}).",
 )

@@ -19,6 +19,15 @@ class Certainty(StrEnum):
     IGNORED = "ignored"
 
 
+class Doubt(StrEnum):
+    """Why a row waits for a person's word."""
+
+    NAME = "name"
+    FIGURES = "figures"
+    MEASURE = "measure"
+    RIVAL = "rival"
+
+
 @dataclass(frozen=True, slots=True)
 class ColumnMapping:
     """A column of a foreign sheet. `heading` is what its head rows say, from the top, parted by ` | `.
@@ -38,7 +47,8 @@ class RowMapping:
     """A row of a foreign sheet. `parent` is the label it stands under when it is a part; `seen` its values as texts.
 
     `code` is the code of a form row (`OIL/09-1`); `told` is the measure as the file writes it and `measure` the one its
-    figures count in; `org_unit` is whose row it is; empty: that of the whole mapping.
+    figures count in; `org_unit` is whose row it is; empty: that of the whole mapping. `doubt` is told to the person
+    asked and not kept.
     """
 
     row: int
@@ -50,6 +60,7 @@ class RowMapping:
     parent: str = ""
     seen: str = ""
     org_unit: str = ""
+    doubt: Doubt | None = None
 
 
 @dataclass(frozen=True, slots=True)

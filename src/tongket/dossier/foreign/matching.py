@@ -10,6 +10,7 @@ from typing import Final
 
 from tongket.dossier.foreign.agreement import agrees, scales_of
 from tongket.dossier.foreign.labels import Likeness
+from tongket.dossier.foreign.mapping import Doubt
 from tongket.dossier.foreign.measures import measure_named
 from tongket.dossier.foreign.tables import ForeignRow
 from tongket.dossier.form import FormColumn, FormRow
@@ -27,7 +28,10 @@ _DOUBT: Final = Fraction(1, 8)
 
 @dataclass(frozen=True, slots=True)
 class Seen:
-    """A row of a foreign table with what helps to know it: its measure and code as typed, its figures by column."""
+    """A row of a foreign table with what helps to know it: its measure and code as typed, its figures by column.
+
+    `possible` are the codes it can only be, None where it may be any.
+    """
 
     sheet: str
     row: ForeignRow
@@ -35,6 +39,7 @@ class Seen:
     org_unit: str
     figures: tuple[tuple[FormColumn | None, Value], ...]
     code: str = ""
+    possible: frozenset[str] | None = None
 
     @property
     def key(self) -> tuple[str, int]:
@@ -48,7 +53,7 @@ class Match:
 
     code: str
     measure: str
-    certain: bool
+    doubt: Doubt | None
     org_unit: str = ""
 
 
@@ -73,11 +78,14 @@ class _Chance:
         return self.alike >= _ALIKE or (self.alike >= _A_LITTLE and self.same > 0) or self.same > 1
 
     @property
-    def convinces(self) -> bool:
-        """Whether names and figures leave no doubt that it is this indicator, in this measure."""
-        if not self.measure_is_told or (self.other and self.other >= self.same and self.alike < _THE_SAME):
-            return False
-        return self.alike == _THE_SAME or (self.alike >= _ALIKE_ENOUGH and self.same > 0) or self.proved
+    def doubt(self) -> Doubt | None:
+        """What leaves a doubt that it is this indicator, in this measure."""
+        if not self.measure_is_told:
+            return Doubt.MEASURE
+        if self.other and self.other >= self.same and self.alike < _THE_SAME:
+            return Doubt.FIGURES
+        known = self.alike == _THE_SAME or (self.alike >= _ALIKE_ENOUGH and self.same > 0) or self.proved
+        return None if known else Doubt.NAME
 
     @property
     def proved(self) -> bool:
@@ -102,6 +110,8 @@ def _parts_under(seen: Seen, parts: Sequence[FormRow], found: Mapping[tuple[str,
 
 def _chances(seen: Seen, rows: Sequence[FormRow], likeness: Likeness) -> Iterator[_Chance]:
     for row in rows:
+        if seen.possible is not None and row.code not in seen.possible:
+            continue
         names = {name for name in (row.name.vi, row.name.ru, row.name.en) if name}
         alike = max(likeness.of(seen.row.label, name) for name in names)
         if seen.code and seen.code.upper() == row.code.upper():
@@ -142,8 +152,8 @@ def _taken(chances: Sequence[_Chance]) -> dict[tuple[str, int], Match]:
         whose = (chance.seen.org_unit, chance.form.code)
         if chance.seen.key in found or whose in given:
             continue
-        certain = chance.convinces and not _is_rivalled(chance, chances)
-        found[chance.seen.key] = Match(chance.form.code, chance.measure, certain, chance.seen.org_unit)
+        doubt = chance.doubt or (Doubt.RIVAL if _is_rivalled(chance, chances) else None)
+        found[chance.seen.key] = Match(chance.form.code, chance.measure, doubt, chance.seen.org_unit)
         given.add(whose)
     return found
 

@@ -5,7 +5,7 @@ the same is certain only where last year's figure or the plan's agrees; figures 
 """
 
 from collections.abc import Iterable, Iterator, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from typing import Final
 
 from tongket.dossier.foreign.columns import columns_of
@@ -15,18 +15,19 @@ from tongket.dossier.foreign.mapping import Certainty, RowMapping, SheetMapping,
 from tongket.dossier.foreign.matching import Match, Seen, matches
 from tongket.dossier.foreign.sheet import ForeignSheet
 from tongket.dossier.foreign.tables import ForeignRow, Headings, head_of, rows_under, shown
+from tongket.dossier.foreign.wording import SHORT_NAMES
 from tongket.dossier.form import FormColumn, FormRow
 from tongket.dossier.grid import Book, Grid
 
-_APART: Final = " | "
+_APART: Final = " · "
 
 
 @dataclass(frozen=True, slots=True)
 class Asked:
     """What is looked for in a workbook about a year: the rows an org unit is asked for.
 
-    `org_units` are names of org units by code, for a template that puts several of them into one sheet; `to_fill` says
-    that its cells are still empty, so that a row counts without a figure.
+    `org_units` are names of org units by code, for a template that puts several of them into one sheet, and `codes`
+    what the year knows of each; `to_fill` says that its cells are still empty, so that a row counts without a figure.
     """
 
     org_unit: str
@@ -34,6 +35,7 @@ class Asked:
     rows: tuple[FormRow, ...]
     org_units: Mapping[str, tuple[str, ...]]
     to_fill: bool = False
+    codes: Mapping[str, frozenset[str]] = field(default_factory=dict, hash=False)
 
     @property
     def measures(self) -> frozenset[str]:
@@ -78,6 +80,7 @@ def _sheet_of(grid: Grid, asked: Asked) -> ForeignSheet | None:
 def _seen(sheet: ForeignSheet, asked: Asked) -> Iterator[Seen]:
     """Every row with what helps to know it."""
     units, told = _units_of_rows(sheet.rows, asked), sheet.told_measures()
+    side_by_side = any(column.org_unit for column in sheet.figures)
     for row in sheet.rows:
         yield Seen(
             sheet.grid.name,
@@ -86,7 +89,16 @@ def _seen(sheet: ForeignSheet, asked: Asked) -> Iterator[Seen]:
             units[row.row],
             tuple((column.column, sheet.value(row, column)) for column in sheet.figures if not column.org_unit),
             sheet.text(row, FormColumn.CODE),
+            None if side_by_side or not asked.codes else asked.codes.get(units[row.row] or asked.org_unit, frozenset()),
         )
+
+
+def _seen_in(sheet: ForeignSheet, row: ForeignRow) -> Iterator[str]:
+    """The figures of a row, each under the short name of its column."""
+    for column in sheet.figures:
+        if text := shown(sheet.value(row, column)):
+            name = SHORT_NAMES[column.column] if column.column else ""
+            yield f"{name} {text}" + (f" ({column.org_unit})" if column.org_unit else "")
 
 
 def _units_of_rows(rows: Iterable[ForeignRow], asked: Asked) -> dict[int, str]:
@@ -94,19 +106,31 @@ def _units_of_rows(rows: Iterable[ForeignRow], asked: Asked) -> dict[int, str]:
     names = {label_key(name): code for code, named in asked.org_units.items() for name in named}
     current, found = "", dict[int, str]()
     for row in rows:
-        current = names.get(label_key(row.label), current)
-        found[row.row] = current
+        named = names.get(label_key(row.label))
+        if named and row.above == -1:
+            current = named
+        found[row.row] = named or current
     return found
 
 
 def _rows(sheet: ForeignSheet, found: Mapping[tuple[str, int], Match], asked: Asked) -> Iterator[RowMapping]:
-    told = sheet.told_measures()
+    told, units = sheet.told_measures(), _units_of_rows(sheet.rows, asked)
     for row in sheet.rows:
         match = found.get((sheet.grid.name, row.row))
-        seen = _APART.join(shown(value) for value in sheet.values(row))
+        seen = _APART.join(_seen_in(sheet, row))
         if match is not None:
-            certainty = Certainty.CERTAIN if match.certain else Certainty.TO_CONFIRM
-            about = (told[row.row], match.measure, row.parent, seen, match.org_unit)
+            certainty = Certainty.TO_CONFIRM if match.doubt else Certainty.CERTAIN
+            about = (told[row.row], match.measure, row.parent, seen, match.org_unit, match.doubt)
             yield RowMapping(row.row, row.label, match.code, certainty, *about)
-        elif len(row.label) > 1 and (asked.to_fill or sheet.has_numbers(row)):  # A, B, 1, 2 only number the columns
-            yield RowMapping(row.row, row.label, "", Certainty.IGNORED, told[row.row], "", row.parent, seen)
+        elif _is_listed(sheet, row, asked):
+            whose = units[row.row]
+            yield RowMapping(row.row, row.label, "", Certainty.IGNORED, told[row.row], "", row.parent, seen, whose)
+
+
+def _is_listed(sheet: ForeignSheet, row: ForeignRow, asked: Asked) -> bool:
+    """Whether a row that is nothing of ours is shown all the same: it holds numbers, or has cells to be filled."""
+    label = label_key(row.label)
+    heads = row.above == -1 and any(label == label_key(name) for named in asked.org_units.values() for name in named)
+    if len(row.label) == 1 or heads:
+        return False  # A, B, 1, 2 only number the columns, and the name of an org unit only says whose rows follow
+    return asked.to_fill or sheet.has_numbers(row)

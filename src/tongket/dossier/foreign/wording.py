@@ -2,7 +2,7 @@
 
 from typing import Final
 
-from tongket.dossier.foreign.mapping import Certainty
+from tongket.dossier.foreign.mapping import Certainty, Doubt
 from tongket.dossier.form import FormColumn
 from tongket.words import Text, normalised
 
@@ -18,11 +18,34 @@ COLUMN_NAMES: Final = {
     FormColumn.ACTUAL: Text("Thực hiện chính thức", "Окончательный факт", "Final actual"),
     FormColumn.EXPLANATION: Text("Giải trình", "Пояснение", "Explanation"),
 }
+SHORT_NAMES: Final = {
+    FormColumn.LAST_YEAR: "NT",
+    FormColumn.PLAN: "KH",
+    FormColumn.ACTUAL_TO_DATE: "LK",
+    FormColumn.ESTIMATE: "Ước",
+    FormColumn.ACTUAL: "TH",
+}
+"""How the values seen in a row are told apart in one cell: năm trước, kế hoạch, lũy kế, ước cả năm, thực hiện."""
 NOT_OURS: Final = Text("không lấy", "не берётся", "not taken")
 CERTAINTY_NAMES: Final = {
     Certainty.CERTAIN: Text("chắc chắn", "точно", "certain"),
     Certainty.TO_CONFIRM: Text("cần xác nhận", "подтвердить", "to be confirmed"),
     Certainty.IGNORED: Text("bỏ qua", "пропустить", "leave out"),
+}
+
+DOUBT_NAMES: Final = {
+    Doubt.NAME: Text("tên chỉ giống một phần", "название похоже лишь отчасти", "the name is only alike"),
+    Doubt.FIGURES: Text(
+        "số năm trước hoặc kế hoạch khác số đã biết",
+        "прошлый год или план не совпадает",
+        "last year's figure or the plan's differs",
+    ),
+    Doubt.MEASURE: Text(
+        "đơn vị tính chưa rõ hoặc khác đơn vị tính của chỉ tiêu",
+        "единица неясна или другая",
+        "the measure is not told or another",
+    ),
+    Doubt.RIVAL: Text("có dòng hoặc chỉ tiêu khác cũng giống", "похоже и на другое", "something else is as much alike"),
 }
 
 
