@@ -37,7 +37,7 @@ def said_in_help(command):
         if action.choices:
             name += " {" + ",".join(action.choices) + "}"
         elif action.option_strings and action.nargs != 0:
-            name += " DIR"
+            name += f" {action.metavar or 'DIR'}"
         yield name, action
 
 

@@ -114,6 +114,19 @@ def _new(request: argparse.Namespace) -> int:
     return DONE
 
 
+def _map(request: argparse.Namespace) -> int:
+    from tongket.cli.mapping import mapped_document, print_mapped
+    from tongket.desk.mapping import map_workbook
+
+    _must_be_folder(request.year)
+    mapped = map_workbook(request.year, request.workbook, request.unit, request.out)
+    if request.json:
+        _print_json(mapped_document(mapped, request.lang))
+    else:
+        print_mapped(mapped, request.lang)
+    return FINDINGS if errors_in(mapped.findings) else DONE
+
+
 def _must_be_empty(folder: Path) -> None:
     if folder.exists() and (not folder.is_dir() or any(folder.iterdir())):
         raise Refused(_NOT_EMPTY.fill(place=str(folder)))
@@ -140,4 +153,5 @@ _COMMANDS: Final[Mapping[str, Callable[[argparse.Namespace], int]]] = {
     "trace": _trace,
     "convert": _convert,
     "new": _new,
+    "map": _map,
 }

@@ -29,6 +29,7 @@ def make_parser() -> argparse.ArgumentParser:
     _add_trace(commands)
     _add_convert(commands)
     _add_new(commands)
+    _add_map(commands)
     return parser
 
 
@@ -89,3 +90,25 @@ def _add_new(commands: "_Commands[OneSentenceParser]") -> None:
     new.add_argument("year_folder", type=Path, help="Thư mục năm sẽ tạo. / The year folder to make.")
     new.add_argument("year", type=int, help="Năm. / The year.")
     new.add_argument("--lang", choices=LANGUAGES, default="vi", help="Ngôn ngữ. / Language.")
+
+
+def _add_map(commands: "_Commands[OneSentenceParser]") -> None:
+    mapped = commands.add_parser(
+        "map",
+        help="Đọc tệp của đơn vị không theo biểu mẫu. / Read a workbook that is not our form.",
+    )
+    mapped.add_argument("workbook", type=Path, help="Tệp Excel của đơn vị (.xlsx, .xls). / The unit's Excel workbook.")
+    mapped.add_argument(
+        "--year", type=Path, metavar="DIR", required=True, help="Thư mục năm (có inputs/). / The year folder."
+    )
+    mapped.add_argument(
+        "--unit", metavar="CODE", required=True, help="Mã đơn vị đã gửi tệp. / The org unit that sent the workbook."
+    )
+    mapped.add_argument(
+        "--out",
+        type=Path,
+        metavar="FILE",
+        help="Nơi ghi bảng đối chiếu (mặc định: trong sổ năm). / Where the mapping lies.",
+    )
+    mapped.add_argument("--lang", choices=LANGUAGES, default="vi", help="Ngôn ngữ. / Language.")
+    mapped.add_argument("--json", action="store_true", help="In một tài liệu JSON. / Print one JSON document.")

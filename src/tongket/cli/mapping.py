@@ -1,0 +1,117 @@
+"""What the command `map` says: how a workbook was mapped, what waits, what was read and found."""
+
+from typing import Final
+
+from rich.console import Console
+from rich.markup import escape
+
+from tongket.cli.printing import SHOWN_PER_CODE, print_findings
+from tongket.desk.mapping import Mapped
+from tongket.dossier.foreign import Certainty, RowMapping
+from tongket.dossier.foreign.wording import DOUBT_NAMES
+from tongket.dossier.grid import cell_name
+from tongket.files.results_json import findings_document
+from tongket.words import Language, Text
+
+_MADE: Final = Text("Đã lập bảng đối chiếu: {place}", "Сопоставление создано: {place}", "The mapping was made: {place}")
+_USED: Final = Text("Theo bảng đối chiếu: {place}", "По сопоставлению: {place}", "Read by the mapping: {place}")
+_COUNTS: Final = Text(
+    "{certain} dòng chắc chắn, {unsure} cần xác nhận, {left} không lấy.",
+    "Строк точно: {certain}, подтвердить: {unsure}, не взято: {left}.",
+    "Rows certain: {certain}, to be confirmed: {unsure}, left out: {left}.",
+)
+_UNSURE: Final = Text("Cần xác nhận", "Подтвердить", "To be confirmed")
+_LEFT: Final = Text("Không lấy", "Не взято", "Left out")
+_ABSENT: Final = Text("Chưa thấy trong tệp", "В файле не найдено", "Not found in the file")
+_MORE: Final = Text("và {n} dòng nữa", "и ещё {n}", "and {n} more")
+_NEXT: Final = Text(
+    "Mở bảng đối chiếu bằng Excel, xem các dòng màu vàng, lưu lại rồi chạy lại đúng lệnh này để lấy số.",
+    "Откройте сопоставление в Excel, проверьте жёлтые строки, сохраните и повторите эту команду, чтобы взять числа.",
+    "Open the mapping in Excel, look at the yellow rows, save it, and run this command again to take the figures.",
+)
+_TAKEN: Final = Text("{n} số liệu đọc được.", "Прочитано значений: {n}.", "Figures read: {n}.")
+
+
+def print_mapped(mapped: Mapped, language: Language) -> None:
+    """Print what came of it: the mapping, what waits, what was read or filled, and what was found."""
+    console = Console(highlight=False)
+    if mapped.mapping is not None and mapped.place is not None:
+        said = _MADE if mapped.is_new else _USED
+        console.print(escape(said.fill(place=str(mapped.place)).to(language)), soft_wrap=True)
+        _print_rows(console, mapped, language)
+    print_findings(mapped.findings, language)
+    if mapped.dossier is not None:
+        console.print(_TAKEN.fill(n=str(len(mapped.dossier.figures))).to(language))
+    if mapped.is_new and mapped.dossier is None:
+        console.print(_NEXT.to(language), soft_wrap=True)
+
+
+def _print_rows(console: Console, mapped: Mapped, language: Language) -> None:
+    assert mapped.mapping is not None
+    rows = list(mapped.mapping.rows)
+    by = {mark: [(s.sheet, row) for s, row in rows if row.certainty is mark] for mark in Certainty}
+    counts = {"certain": by[Certainty.CERTAIN], "unsure": by[Certainty.TO_CONFIRM], "left": by[Certainty.IGNORED]}
+    console.print(_COUNTS.fill(**{name: str(len(found)) for name, found in counts.items()}).to(language))
+    if not mapped.is_new:
+        return
+    _print_list(console, _UNSURE, [_row(sheet, row, language) for sheet, row in by[Certainty.TO_CONFIRM]], language)
+    _print_list(console, _LEFT, [_row(sheet, row, language) for sheet, row in by[Certainty.IGNORED]], language)
+    if mapped.dossier is not None:
+        return  # what is absent stands among the findings
+    absent = [f"{row.name.to(language)} ({row.code})" for row in mapped.absent]
+    _print_list(console, _ABSENT, absent, language)
+
+
+def _print_list(console: Console, title: Text, lines: list[str], language: Language) -> None:
+    if not lines:
+        return
+    shown = lines if title is _UNSURE or title is _ABSENT else lines[:SHOWN_PER_CODE]
+    console.print(f"[bold]{title.to(language)}[/bold]")
+    for line in shown:
+        console.print(escape(f"  {line}"), soft_wrap=True)
+    if len(lines) > len(shown):
+        console.print(f"  [dim]{_MORE.fill(n=str(len(lines) - len(shown))).to(language)}[/dim]")
+
+
+def _row(sheet: str, row: RowMapping, language: Language) -> str:
+    target = f" → {row.code}" if row.code else ""
+    why = f" ({DOUBT_NAMES[row.doubt].to(language)})" if row.doubt else ""
+    return f"{sheet}, {cell_name(row.row, 0)[1:]}: {row.label}{target}{why}"
+
+
+def mapped_document(mapped: Mapped, language: Language) -> dict[str, object]:
+    """Return the same as one JSON document."""
+    rows = mapped.mapping.rows if mapped.mapping else ()
+    figures = mapped.dossier.figures if mapped.dossier else ()
+    return {
+        "mapping": str(mapped.place) if mapped.place else None,
+        "is_new": mapped.is_new,
+        "rows": [
+            {
+                "sheet": sheet.sheet,
+                "row": row.row + 1,
+                "label": row.label,
+                "code": row.code or None,
+                "measure": row.measure or None,
+                "certainty": row.certainty,
+                "doubt": row.doubt,
+                "org_unit": row.org_unit or None,
+            }
+            for sheet, row in rows
+        ],
+        "absent": [row.code for row in mapped.absent],
+        "figures": [
+            {
+                "org_unit": figure.org_unit,
+                "indicator": figure.indicator,
+                "breakdown": figure.breakdown,
+                "period": str(figure.period),
+                "kind": figure.kind,
+                "value": str(figure.amount),
+                "measure": figure.measure,
+                "place": str(figure.place) if figure.place else None,
+            }
+            for figure in figures
+        ],
+        "findings": findings_document(mapped.findings, language),
+    }

@@ -1,0 +1,127 @@
+"""Maps a workbook that is not our form: proposed once, corrected in Excel, kept in the year folder, used every time.
+
+What it says is then checked like a form that came back.
+"""
+
+from dataclasses import dataclass, replace
+from pathlib import Path
+from typing import Final
+
+from tongket.dossier import Absence, Dossier
+from tongket.dossier.asking import FormRequest, form_for
+from tongket.dossier.foreign import Asked, WorkbookMapping, proposed
+from tongket.dossier.foreign.mapping_table import read_mapping
+from tongket.dossier.foreign.reading import mapped_dossier
+from tongket.dossier.form import FormRow, FormStage, ReportForm
+from tongket.dossier.grid import Book
+from tongket.figures import Kind
+from tongket.files.book_reader import read_book
+from tongket.files.mapping_workbook import Choices, mapping_workbook
+from tongket.files.year_folder import INPUTS, MAPPINGS, read_year
+from tongket.words import Finding, Refused, Text, errors_in
+from tongket.year import Period
+from tongket.yearbook import Year
+
+_NO_FILE: Final = Text("Không có tệp {place}.", "Файла {place} нет.", "There is no file {place}.")
+_CANNOT_WRITE: Final = Text(
+    "Không ghi được {place} ({reason}). Đóng tệp trong Excel rồi chạy lại.",
+    "Не удалось записать {place} ({reason}). Закройте файл в Excel и повторите.",
+    "{place} cannot be written ({reason}). Close it in Excel and try again.",
+)
+_NOTHING_OURS: Final = Text(
+    "Không thấy trong {file} bảng nào có chỉ tiêu của {org_unit}. Bảng cần có dòng đầu cột (ví dụ: Chỉ tiêu, KH 2022, "
+    "Ước TH 2022).",
+    "В {file} нет таблицы с показателями {org_unit}. Нужна строка заголовков (например: показатель, план, факт).",
+    "{file} holds no table with indicators of {org_unit}. It needs a row of heads, such as indicator, plan, actual.",
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Mapped:
+    """What came of a workbook: the mapping and where it lies, and the dossier when the mapping had been there already.
+
+    `absent` are the rows asked for that a new mapping found nowhere.
+    """
+
+    findings: tuple[Finding, ...]
+    mapping: WorkbookMapping | None = None
+    place: Path | None = None
+    is_new: bool = False
+    absent: tuple[FormRow, ...] = ()
+    dossier: Dossier | None = None
+
+
+def map_workbook(folder: Path, file: Path, org_unit: str, place: Path | None = None) -> Mapped:
+    """Read a unit's own workbook by its mapping, proposed first when there is none yet, and check what it says.
+
+    While a new mapping waits to be confirmed nothing is read. It lies in `inputs/mappings/CODE.xlsx` of the year folder
+    unless another place is named. Raises Refused.
+    """
+    year, book, findings = read_both(folder, file)
+    if year is None or book is None:
+        return Mapped(findings)
+    form = _form(year, org_unit)
+    rows = tuple(row for _, _, row in form.rows)
+    place = place or folder / INPUTS / MAPPINGS / f"{form.org_unit}.xlsx"
+    choices = Choices({row.code: row.name.vi for row in rows}, [row.measure for row in rows])
+    if place.exists():
+        known, told = known_mapping(place, form.org_unit, choices)
+        kept = Mapped(told, known, place)
+    else:
+        mapping = proposed(book, Asked(form.org_unit, year.head.year, rows, {}))
+        there = {row.code for _, row in mapping.rows}
+        absent = tuple(row for row in rows if row.code not in there and row.plan_state is not Absence.NOT_ASSIGNED)
+        kept = replace(kept_mapping(mapping, choices, place, file), absent=absent)
+    if kept.mapping is None or errors_in(kept.findings) or (kept.is_new and kept.mapping.unsure):
+        return kept
+    dossier = mapped_dossier(kept.mapping, book, form)
+    return replace(kept, findings=(*kept.findings, *dossier.findings), dossier=dossier)
+
+
+# What is read
+
+
+def read_both(folder: Path, file: Path) -> tuple[Year | None, Book | None, tuple[Finding, ...]]:
+    """Read a year folder and a workbook; with errors in either, only the findings. Raises Refused without a file."""
+    if not file.is_file():
+        raise Refused(_NO_FILE.fill(place=str(file)))
+    year, findings = read_year(folder)
+    if year is None or errors_in(findings):
+        return None, None, findings
+    book = read_book(file.read_bytes(), file.name)
+    return (year, None, (book,)) if isinstance(book, Finding) else (year, book, ())
+
+
+def known_mapping(place: Path, org_unit: str, choices: Choices) -> tuple[WorkbookMapping | None, tuple[Finding, ...]]:
+    """Read the mapping that lies at a place, as a person left it."""
+    book = read_book(place.read_bytes(), place.name)
+    if isinstance(book, Finding):
+        return None, (book,)
+    return read_mapping(book, org_unit, frozenset(choices.codes))
+
+
+def _form(year: Year, org_unit: str) -> ReportForm:
+    stage = FormStage.ESTIMATE if year.head.basis is Kind.ESTIMATE else FormStage.FINAL
+    period = Period.parse(str(year.head.year))
+    wanted = FormRequest(org_unit.upper(), period, stage, year.head.cut_off, illustrative=year.head.illustrative)
+    return form_for(year.organisation, year.plan, year.figures, wanted)
+
+
+# What is written
+
+
+def kept_mapping(mapping: WorkbookMapping, choices: Choices, place: Path, file: Path) -> Mapped:
+    """Write a new mapping where it is looked for next time. Raises Refused when the file holds nothing of ours."""
+    if not mapping.sheets:
+        raise Refused(_NOTHING_OURS.fill(file=file.name, org_unit=mapping.org_unit))
+    write_file(place, mapping_workbook(mapping, choices))
+    return Mapped((), mapping, place, is_new=True)
+
+
+def write_file(place: Path, content: bytes) -> None:
+    """Write a file, or say in a sentence why it cannot be written."""
+    try:
+        place.parent.mkdir(parents=True, exist_ok=True)
+        place.write_bytes(content)
+    except OSError as refused:
+        raise Refused(_CANNOT_WRITE.fill(place=str(place), reason=refused.strerror or "?")) from None

@@ -1,0 +1,78 @@
+"""`tongket map` as an officer meets it: a summary, what waits, what was found, and exit codes."""
+
+import json
+import shutil
+from pathlib import Path
+
+import pytest
+from tests.dossier.foreign.cast import LAYOUTS, xlsx
+
+from tongket.cli import main
+
+EXAMPLE = Path(__file__).parents[2] / "examples" / "cluster-1-2022"
+
+
+@pytest.fixture
+def place(tmp_path):
+    """A year folder, and beside it the workbooks as they came."""
+    shutil.copytree(EXAMPLE, tmp_path / "year")
+    for org_unit, layout in LAYOUTS.items():
+        (tmp_path / f"{org_unit}.xlsx").write_bytes(xlsx(layout()))
+    return tmp_path
+
+
+def run(place, org_unit, *more):
+    return main(["map", str(place / f"{org_unit}.xlsx"), "--year", str(place / "year"), "--unit", org_unit, *more])
+
+
+def test_a_first_look_says_how_many_rows_are_certain_and_which_wait_and_why(place, capsys):
+    assert run(place, "PVEP") == 0
+    said = capsys.readouterr().out
+    assert "10 dòng chắc chắn, 1 cần xác nhận, 1 không lấy." in said
+    assert "SL khai thác quy dầu (triệu tấn quy dầu) → OE (đơn vị tính chưa rõ" in said
+    assert "Số giếng thăm dò" in said
+    assert "xem các dòng màu vàng" in said
+
+
+def test_findings_name_the_cell_of_the_foreign_file_and_end_with_1(place, capsys):
+    assert run(place, "VSP") == 1
+    said = capsys.readouterr().out
+    assert "Phải sửa VSP.xlsx!PL 01!E14: Ô E14 còn trống" in said
+    assert "25 số liệu đọc được." in said
+
+
+def test_a_workbook_without_errors_ends_with_0(place, capsys):
+    assert run(place, "RVP") == 0
+    assert "22 số liệu đọc được." in capsys.readouterr().out
+
+
+def test_the_mapping_goes_where_it_is_asked_for(place, capsys):
+    assert run(place, "RVP", "--out", str(place / "mine.xlsx")) == 0
+    assert (place / "mine.xlsx").is_file()
+    assert not (place / "year" / "inputs" / "mappings").exists()
+    assert run(place, "RVP", "--out", str(place / "mine.xlsx")) == 0
+    assert "Theo bảng đối chiếu" in capsys.readouterr().out
+
+
+def test_json_prints_one_document_and_nothing_else(place, capsys):
+    assert run(place, "GPV", "--json") == 0
+    said = capsys.readouterr()
+    document = json.loads(said.out)
+    assert said.err == ""
+    assert {row["certainty"] for row in document["rows"]} == {"certain", "ignored"}
+    gas = next(f for f in document["figures"] if f["indicator"] == "GAS-PROD" and f["kind"] == "estimate")
+    assert (gas["value"], gas["place"]) == ("521", "GPV.xlsx!Bao cao!Q4")
+
+
+@pytest.mark.parametrize(("language", "word"), [("ru", "подтвердить: 1"), ("en", "to be confirmed: 1")])
+def test_it_speaks_the_language_asked_for(place, capsys, language, word):
+    assert run(place, "PVEP", "--lang", language) == 0
+    assert word in capsys.readouterr().out
+
+
+def test_without_a_unit_the_request_is_refused_in_one_sentence(place, capsys):
+    with pytest.raises(SystemExit) as ended:
+        main(["map", str(place / "VSP.xlsx"), "--year", str(place / "year")])
+    said = capsys.readouterr()
+    assert (ended.value.code, said.out, said.err.count("\n")) == (2, "", 1)
+    assert "--unit" in said.err
