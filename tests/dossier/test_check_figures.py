@@ -137,6 +137,17 @@ def test_a_closed_cell_may_be_rewritten_by_a_program_but_not_changed(row, column
     assert bool(cast.told(cast.check_book(one, cast.FORM))) is changed
 
 
+@pytest.mark.parametrize(
+    ("text", "changed"),
+    [("trên 1.700", False), ("Trên 1700,0", False), ("over 1,700", False), ("свыше 1700", False), ("trên 1.710", True),
+     ("dưới 1.700", True), ("1.700", True), ("khoảng 1.700", True)],
+)  # fmt: skip
+def test_a_bound_that_was_printed_as_round_as_it_is_was_not_changed(text, changed):
+    form = with_row("GAS", last_year=cast.Amount.parse(">1700.0"))
+    one = cast.changed(cast.book(), "Bieu1", lambda rows: rows[9].__setitem__(4, text))
+    assert cast.told(cast.check_book(one, form)) == ([("last-year-changed", "E10")] if changed else [])
+
+
 def test_what_was_issued_counts_and_not_what_the_plan_became():
     later = with_row("GAS", plan=cast.Amount.of("1"), last_year=cast.Amount.of("1000"))
     issued = IssuedForm.of(cast.FORM)

@@ -11,14 +11,17 @@ from tongket.dossier.facts import Absence
 from tongket.dossier.form import FormMeta, FormRow, IssuedForm, ReportForm
 from tongket.dossier.form_words import absence_named
 from tongket.dossier.grid import Value
-from tongket.dossier.wording import figure_text, is_dated, tidy
+from tongket.dossier.wording import figure_text, is_dated, number_text, tidy
 from tongket.figures import Amount
+from tongket.figures.ratio import rounded
 from tongket.words import LANGUAGES, Ambiguous, NotANumber, read_number
 
 Printed = Amount | Absence | None
 """What a closed cell says: a figure, the words for its absence, or nothing."""
 
 _BETWEEN: Final = re.compile(r" ?(?:–|—|\.\.) ?")
+_OVER: Final = frozenset(("trên", "свыше", "более", "over", "above"))
+_UNDER: Final = frozenset(("dưới", "менее", "under", "below"))
 _DASHES: Final = frozenset("-–—")
 
 
@@ -64,8 +67,21 @@ def _text_agrees(text: str, printed: Printed, row: FormRow) -> bool:
     if is_dated(row):
         period = read_period(text)
         return period is not None and amount_of(period) == printed
+    if not printed.is_exact and (printed.low is None or printed.high is None):
+        return _bound_agrees(text, printed, row.digits)
     low, dash, high = _BETWEEN.sub("–", text).partition("–")
     return _may_be(low, printed.low) and _may_be(high if dash else low, printed.high)
+
+
+def _bound_agrees(text: str, printed: Amount, digits: int) -> bool:
+    """Whether a text is the bound that was printed, as round as a form may print it: `trên 1.700` is above 1700.0."""
+    word, _, number = text.partition(" ")
+    said = _OVER if printed.high is None else _UNDER
+    bound = printed.low if printed.high is None else printed.high
+    if bound is None or word.casefold() not in said:
+        return False
+    rounds = [few for few in range(digits + 1) if rounded(bound, few) == bound]
+    return _may_be(number, bound) or number in {number_text(bound, lang, few) for lang in LANGUAGES for few in rounds}
 
 
 def _may_be(text: str, number: Decimal | None) -> bool:
