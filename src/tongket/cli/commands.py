@@ -127,6 +127,26 @@ def _map(request: argparse.Namespace) -> int:
     return FINDINGS if errors_in(mapped.findings) else DONE
 
 
+def _form(request: argparse.Namespace) -> int:
+    from tongket.desk.issuing import IssueRequest, issue_forms
+    from tongket.dossier.form import FormStage
+
+    _must_be_folder(request.year_folder)
+    stage = FormStage(request.stage) if request.stage else None
+    chosen = (tuple(request.unit or ()), tuple(request.part or ()), stage)
+    wanted = IssueRequest(*chosen, request.issued_on, request.contact or "", request.out, request.force)
+    with progress(0, request.lang, quiet=request.json) as tell:
+        issued = issue_forms(request.year_folder, wanted, request.lang, tell)
+    if request.json:
+        forms = [{"form": form.id, "org_unit": form.org_unit, "file": str(place)} for form, place in issued.forms]
+        _print_json({"forms": forms, "findings": _findings(issued.findings, request.lang)})
+    else:
+        print_findings(issued.findings, request.lang)
+        for _, place in issued.forms:
+            print(place)
+    return DONE if issued.forms else FINDINGS
+
+
 def _must_be_empty(folder: Path) -> None:
     if folder.exists() and (not folder.is_dir() or any(folder.iterdir())):
         raise Refused(_NOT_EMPTY.fill(place=str(folder)))
@@ -154,4 +174,5 @@ _COMMANDS: Final[Mapping[str, Callable[[argparse.Namespace], int]]] = {
     "convert": _convert,
     "new": _new,
     "map": _map,
+    "form": _form,
 }

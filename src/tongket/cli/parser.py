@@ -1,6 +1,7 @@
 """What can be asked on the command line; the page docs/reference/command-line.md is held equal to it by a test."""
 
 import argparse
+import datetime as dt
 import sys
 from pathlib import Path
 from typing import Final, NoReturn
@@ -30,6 +31,7 @@ def make_parser() -> argparse.ArgumentParser:
     _add_convert(commands)
     _add_new(commands)
     _add_map(commands)
+    _add_form(commands)
     return parser
 
 
@@ -112,3 +114,44 @@ def _add_map(commands: "_Commands[OneSentenceParser]") -> None:
     )
     mapped.add_argument("--lang", choices=LANGUAGES, default="vi", help="Ngôn ngữ. / Language.")
     mapped.add_argument("--json", action="store_true", help="In một tài liệu JSON. / Print one JSON document.")
+
+
+def _add_form(commands: "_Commands[OneSentenceParser]") -> None:
+    form = commands.add_parser(
+        "form", help="Cấp biểu mẫu báo cáo cho các đơn vị. / Issue the report forms of the org units."
+    )
+    form.add_argument("year_folder", type=Path, help="Thư mục năm. / The year folder.")
+    form.add_argument(
+        "--unit",
+        action="append",
+        metavar="CODE",
+        help="Mã đơn vị, ghi được nhiều lần (mặc định: mọi đơn vị được giao chỉ tiêu). / An org unit; may be repeated.",
+    )
+    form.add_argument(
+        "--part",
+        action="append",
+        metavar="CODE",
+        help="Chỉ một phần: 1 đến 6, words, evidence; ghi được nhiều lần. / Only this part; may be repeated.",
+    )
+    form.add_argument(
+        "--stage",
+        choices=("estimate", "final"),
+        help="Báo cáo số ước hay số chính thức (mặc định: theo sổ năm). / For estimates or for final figures.",
+    )
+    form.add_argument(
+        "--issued-on", type=_day, metavar="DATE", help="Ngày cấp, ví dụ 2022-10-25. / The day they are issued."
+    )
+    form.add_argument("--contact", metavar="TEXT", help="Đầu mối liên hệ in trên biểu. / Whom to ask.")
+    form.add_argument(
+        "--out", type=Path, metavar="PATH", help="Thư mục hoặc tệp nhận biểu mẫu. / A folder, or a file for one form."
+    )
+    form.add_argument("--force", action="store_true", help="Ghi đè tệp đã có. / Overwrite files that are there.")
+    form.add_argument("--lang", choices=LANGUAGES, default="vi", help="Ngôn ngữ của biểu. / Language of the forms.")
+    form.add_argument("--json", action="store_true", help="In một tài liệu JSON. / Print one JSON document.")
+
+
+def _day(text: str) -> dt.date:
+    try:
+        return dt.date.fromisoformat(text)
+    except ValueError:
+        raise argparse.ArgumentTypeError(f"{text!r}: ngày ghi là 2022-10-25 / a day is written 2022-10-25") from None

@@ -62,8 +62,8 @@ _CHANGED: Final = Text("{n} số liệu thay đổi.", "Изменилось з�
 
 
 @contextmanager
-def progress(steps: int, language: Language, *, quiet: bool) -> Iterator[Callable[[Text], None]]:
-    """Show a bar on stderr while steps go by; silent for programs."""
+def progress(steps: int, language: Language, *, quiet: bool) -> Iterator[Callable[..., None]]:
+    """Show a bar on stderr while steps go by; silent for programs. Who tells may say how many steps there are."""
     console = Console(stderr=True, quiet=quiet)
     columns = (
         TextColumn("{task.description}"),
@@ -75,9 +75,9 @@ def progress(steps: int, language: Language, *, quiet: bool) -> Iterator[Callabl
         task = bar.add_task("", total=steps)
         done = 0
 
-        def tell(what: Text) -> None:
+        def tell(what: Text, total: int = steps) -> None:
             nonlocal done
-            bar.update(task, description=what.to(language), completed=done)
+            bar.update(task, description=what.to(language), completed=done, total=total)
             done += 1
 
         yield tell

@@ -112,6 +112,7 @@ def form_for(
         due=wanted.due,
         contact=wanted.contact,
         indicators=tuple(dict.fromkeys(row.indicator for row in rows)),
+        plan_name=line.name,
     )
 
 

@@ -175,8 +175,8 @@ class FormPart:
 class ReportForm:
     """A form issued to a unit for a period. `cut_off` is up to which day the actual figures go.
 
-    `due` and `contact` are printed for the reader and no part of what the form is known by; `indicators` are the codes
-    offered in the list of evidence, also where the rows themselves were left out.
+    `due`, `contact` and `plan_name` are printed for the reader and no part of what the form is known by; `indicators`
+    are the codes offered in the list of evidence, also where the rows themselves were left out.
     """
 
     org_unit: str
@@ -191,6 +191,7 @@ class ReportForm:
     due: dt.date | None = None
     contact: str = ""
     indicators: tuple[str, ...] = ()
+    plan_name: Text = Text("")
 
     def part(self, code: str) -> FormPart | None:
         """Return a part by its code, or None when the form does not hold it."""

@@ -191,3 +191,10 @@ NOT_A_DAY: Final = _kind(
     "В ячейке {cell} указано и время ({text}); нужна только дата.",
     "Cell {cell} holds a time as well ({text}); give the day only.",
 )
+RECORD_DAMAGED: Final = _kind(
+    "record-damaged",
+    Severity.WARNING,
+    "Dòng {line} của sổ ghi của chương trình không đọc được; dòng được giữ nguyên. Lấy lại tệp này từ bản sao lưu.",
+    "Строка {line} записей программы не читается; она оставлена как есть. Восстановите файл из резервной копии.",
+    "Line {line} of what the program remembers cannot be read; it is kept as it is. Take the file back from a copy.",
+)
