@@ -6,11 +6,13 @@ import io
 import subprocess
 import warnings
 import zipfile
+from xml.etree import ElementTree as ET
 
 import openpyxl
 import xlsxwriter
 from openpyxl.comments import Comment
 from openpyxl.styles import Alignment, Font, GradientFill, PatternFill, Protection
+from openpyxl.utils import coordinate_to_tuple
 
 DOT = base64.b64decode(
     "iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAYAAAAfFcSJAAAADUlEQVR42mNkYPhfDwAChwGA60e6kgAAAABJRU5ErkJggg=="
@@ -140,6 +142,23 @@ def looks(content):
     """Every cell of a workbook by sheet and address."""
     sheets = [sheet for sheet in loaded(content).worksheets if not sheet.title.startswith("KẾT QUẢ")]
     return {(sheet.title, cell.coordinate): look(cell) for sheet in sheets for row in sheet.iter_rows() for cell in row}
+
+
+def out_of_order(content, part="xl/worksheets/sheet1.xml"):
+    """The rows and cells of a sheet that Excel would call damaged: not in their order, or outside of stated bounds."""
+    main = "{http://schemas.openxmlformats.org/spreadsheetml/2006/main}"
+    sheet = ET.fromstring(parts_of(content)[part])
+    rows = list(sheet.iter(f"{main}row"))
+    numbers = [int(row.get("r")) for row in rows]
+    wrong = [] if numbers == sorted(set(numbers)) else ["rows"]
+    for row in rows:
+        columns = []
+        for cell in row.iter(f"{main}c"):
+            columns.append(coordinate_to_tuple(cell.get("r"))[1] if cell.get("r") else (columns or [0])[-1] + 1)
+        first, last = (int(one) for one in row.get("spans", "1:16384").split(":"))
+        if columns != sorted(set(columns)) or not all(first <= column <= last for column in columns):
+            wrong.append(row.get("r"))
+    return wrong
 
 
 def by_libreoffice(content, folder, to="xlsx"):

@@ -173,6 +173,7 @@ CELLS = st.tuples(st.integers(1, 25), st.sampled_from("ABCDEFGHJ")).map(lambda o
 def test_whatever_is_marked_every_other_cell_and_all_but_the_fill_of_the_marked_stay(make, marks):
     content = make()
     result = marked(content, [found(kind, cell) for cell, kind in marks])
+    assert people.out_of_order(result) == []
     before, after = people.looks(content), people.looks(result)
     shown = {
         "A1" if cell in {f"{letter}1" for letter in "ABCDE"} and make is people.rich else cell for cell, _ in marks

@@ -1,10 +1,11 @@
 """The list of findings reads by sheet, the gravest first, and says what is alike once."""
 
+import datetime as dt
 from decimal import Decimal
 
 from tongket.files.marked_list import lines, runs
 from tongket.files.marked_words import verdict
-from tongket.words import FindingKind, Place
+from tongket.words import FindingKind, Place, Text
 
 EMPTY = FindingKind.error("t.empty", "Ô {cell} còn trống.", "ru {cell}", "en {cell}")
 JUMP = FindingKind.warning("t.jump", "Ô {cell} bằng {percent}%.", "ru {cell} {percent}", "en {cell} {percent}")
@@ -20,7 +21,7 @@ def sentences(findings, sheets=("A", "B")):
 
 
 def test_what_is_alike_is_said_once_with_the_other_cells():
-    findings = [at(EMPTY, f"F{number}", indicator=f"I{number}") for number in range(3, 18)]
+    findings = [at(EMPTY, f"F{number}", row=f"I{number}", column="estimate") for number in range(3, 18)]
     assert sentences(findings) == ["Ô F3 còn trống.\n(và 14 ô tương tự: F4–F17)"]
 
 
@@ -45,6 +46,30 @@ def test_the_order_is_the_sheets_own_then_weight_then_cell():
 def test_cells_below_one_another_are_said_as_a_run():
     assert runs(["G5", "F4", "F3", "F6", "AA1"]) == "F3–F4, F6, G5, AA1"
     assert runs([f"{letter}1" for letter in "ABCDEFGHIJKLMN"]).endswith("L1, …")
+
+
+def columns(kind_values, cell="F7", names=None):
+    sentence = " ".join(f"{{{name}}}" for name in kind_values)
+    finding = FindingKind.error("t.any", sentence, sentence, sentence).at(Place("a", "B", cell), **kind_values)
+    texts = lines([finding], ("B",))[0].texts("vi", names or {})
+    return texts[2], texts[4], texts[5]
+
+
+def test_the_figure_in_the_file_and_the_one_it_is_held_against_have_columns():
+    assert columns({"row": "OIL", "total": "3.119,0", "sum": "3.118,0"}) == ("OIL", "3.119,0", "3.118,0")
+    assert columns({"found": dt.date(2022, 11, 1), "wanted": dt.date(2022, 10, 31)}) == ("", "01/11/2022", "31/10/2022")
+    assert columns({"text": "2.999,4", "value": Decimal("2999.4")}) == ("", "2.999,4", "")
+
+
+def test_what_is_no_figure_stands_in_no_column_of_figures():
+    assert columns({"found": 14, "expected": 12}) == ("", "", "")
+    assert columns({"found": "F", "expected": "E", "wanted": "nghìn tấn"}) == ("", "", "")
+    assert columns({"text": "do giá dầu 2022", "about": "Ô F7 tăng.", "value": Decimal(7)}) == ("", "7", "")
+
+
+def test_an_indicator_is_named_where_its_name_is_known():
+    assert columns({"row": "OIL"}, names={"OIL": Text("Khai thác dầu")})[0] == "Khai thác dầu (OIL)"
+    assert columns({"name": "Khí", "code": "GAS"})[0] == "Khí (GAS)"
 
 
 def test_the_verdict_counts_what_there_is():

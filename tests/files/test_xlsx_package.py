@@ -71,6 +71,7 @@ def test_a_sheet_with_a_prefix_of_its_own_and_cells_without_addresses_is_filled_
     content = people.zipped(parts)
     made = people.loaded(filled(content, {("Bieu1", "A3"): Decimal(9), ("Bieu1", "B2"): Decimal(8)}))["Bieu1"]
     assert [[cell.value for cell in row] for row in made["A1:B3"]] == [[1, 2], [3, 8], [9, None]]
+    assert people.out_of_order(filled(content, {("Bieu1", "C1"): Decimal(9)})) == []
     assert is_marked(content)
     once = marked(content, FOUND)
     assert marked(once, FOUND) == once

@@ -4,7 +4,8 @@ Everything else in the file stays as it was. A file that was marked before is cl
 and our remarks go, those of people stay.
 """
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
+from types import MappingProxyType
 from typing import Final
 
 from tongket.files import marked_words as words
@@ -18,19 +19,26 @@ from tongket.files.xlsx_notes import Words
 from tongket.files.xlsx_package import Package
 from tongket.files.xlsx_styles import Styles
 from tongket.files.xlsx_xml import at
-from tongket.words import Finding, Language, Severity
+from tongket.words import Finding, Language, Severity, Text
 
 _OURS: Final = "_tongket_result"  # the hidden name by which a file that was marked before is known
 _MOST_REMARKS: Final = 8
 _Marks = dict[tuple[int, int], list[Finding]]
 
 
-def marked(content: bytes, findings: Sequence[Finding], language: Language = "vi", *, file: str | None = None) -> bytes:
+def marked(
+    content: bytes,
+    findings: Sequence[Finding],
+    language: Language = "vi",
+    *,
+    file: str | None = None,
+    names: Mapping[str, Text] = MappingProxyType({}),
+) -> bytes:
     """Return a workbook with its findings marked; the same input gives the same bytes.
 
     `file` is the file's name in the findings' places; findings of other files are left out. Without it all findings
-    are taken to be of this file. Raises `Refused` for what cannot be written into: an .xls, a password, a strict or a
-    damaged file.
+    are taken to be of this file. `names` says what the indicators of the codes in the findings are called. Raises
+    `Refused` for what cannot be written into: an .xls, a password, a strict or a damaged file.
     """
     package = Package(content)
     book = WorkbookPart(package)
@@ -45,7 +53,7 @@ def marked(content: bytes, findings: Sequence[Finding], language: Language = "vi
             _mark(package, sheet, found, _Marking(styles, tints, title, language))
     sheets = [sheet.name for sheet in book.sheets]
     known = frozenset((one.place.sheet, one.place.cell) for one in ours if one.place.sheet in sheets)
-    made = page(Page(ours, lines(ours, sheets), tints.kept, known, language), styles)
+    made = page(Page(ours, lines(ours, sheets), tints.kept, known, language, names), styles)
     first = book.insert_first(title, made)
     book.define("_xlnm.Print_Titles", f"'{first.name}'!${HEAD_ROW}:${HEAD_ROW}", first_sheet=True)
     book.define(_OURS, f"'{first.name}'!$A$1")

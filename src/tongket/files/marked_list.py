@@ -1,20 +1,24 @@
 """The list of findings of one file, as its unit reads it: by sheet, the gravest first, what is alike said once."""
 
-from collections.abc import Iterable, Sequence
+import datetime as dt
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
+from decimal import Decimal
 from itertools import groupby
+from types import MappingProxyType
 from typing import Final
 
 from tongket.files import marked_words as words
 from tongket.files.csv_rows import column_letters
 from tongket.files.xlsx_xml import at
-from tongket.words import Finding, Language, Severity
+from tongket.words import Finding, Language, Severity, Text
 
-INDICATOR: Final = ("indicator", "name", "row", "address", "code")
-IN_FILE: Final = ("value", "text", "found", "actual", "total", "stated")
-COMPARED: Final = ("expected", "plan", "printed", "sum", "issued", "last_year", "limit")
-"""Under which names the values of a finding fill the columns; of several the first."""
-_NAMES_OF_A_PLACE: Final = {"cell", "column", "line", *INDICATOR}
+_CODE: Final = ("row", "indicator", "code", "address")
+_TYPED: Final = "text"
+_IN_FILE: Final = ("value", "total", "found", "stated", "actual")
+_COMPARED: Final = ("against", "printed", "sum", "plan", "expected", "year", "cut_off", "wanted", "last_year")
+"""Under which names the values of a finding fill the columns; of several the first that is a figure."""
+_NAMES_OF_A_PLACE: Final = {"cell", "column", "line", "row", "indicator"}
 _WEIGHT: Final = list(Severity)
 _MOST_CELLS: Final = 12
 
@@ -26,17 +30,16 @@ class Line:
     finding: Finding
     alike: tuple[str, ...] = ()
 
-    def texts(self, language: Language) -> tuple[str, ...]:
-        """What stands in the columns."""
+    def texts(self, language: Language, names: Mapping[str, Text] = MappingProxyType({})) -> tuple[str, ...]:
+        """What stands in the columns; `names` says what the indicators of some codes are called."""
         finding = self.finding
-        values = finding.spoken(language)
         return (
             finding.severity.label.to(language),
             where(finding) or words.WHOLE_FILE.to(language),
-            _first(values, INDICATOR),
+            _indicator(finding, language, names),
             self._sentence(language),
-            _first(values, IN_FILE),
-            _first(values, COMPARED),
+            _typed(finding) or _figure(finding, _IN_FILE, language),
+            _figure(finding, _COMPARED, language),
             words.to_do(finding.severity, language),
         )
 
@@ -96,5 +99,26 @@ def runs(cells: Iterable[str]) -> str:
     return ", ".join(said[:_MOST_CELLS]) + (", …" if len(said) > _MOST_CELLS else "")
 
 
-def _first(values: dict[str, str], names: Iterable[str]) -> str:
-    return next((values[name] for name in names if values.get(name)), "")
+def _indicator(finding: Finding, language: Language, names: Mapping[str, Text]) -> str:
+    said = finding.spoken(language)
+    code = next((said[name] for name in _CODE if said.get(name)), "")
+    name = said.get("name") or (names[code].to(language) if code in names else "")
+    return f"{name} ({code})" if name and code and name != code else name or code
+
+
+def _typed(finding: Finding) -> str:
+    """What a cell says letter for letter, unless the text is somebody's explanation."""
+    values = dict(finding.values)
+    typed = values.get(_TYPED)
+    return typed if isinstance(typed, str) and finding.place.cell and "about" not in values else ""
+
+
+def _figure(finding: Finding, names: Iterable[str], language: Language) -> str:
+    """The first of some values that is a figure or a day; counts of rows and names of columns and forms are none."""
+    values, said = dict(finding.values), finding.spoken(language)
+    for name in names:
+        value = values.get(name)
+        is_text = isinstance(value, str | Text) and finding.place.cell and value not in {"", finding.place.cell}
+        if isinstance(value, Decimal | dt.date) or (is_text and any(letter.isdigit() for letter in said[name])):
+            return said[name]
+    return ""

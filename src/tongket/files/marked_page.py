@@ -1,7 +1,7 @@
 """The first sheet of a marked file, “KẾT QUẢ KIỂM TRA”: verdict, legend and list, ready to print on A4 across."""
 
 import math
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from fractions import Fraction
 from typing import Final
@@ -16,7 +16,7 @@ from tongket.files.marked_tints import BASE
 from tongket.files.xlsx_cells import fill
 from tongket.files.xlsx_styles import Styles
 from tongket.files.xlsx_xml import MAIN, Element, at, made, q, serialised
-from tongket.words import Finding, Language, Severity
+from tongket.words import Finding, Language, Severity, Text
 
 HEAD_ROW: Final = 5
 _WIDTHS: Final = (15, 17, 26, 62, 16, 16, 28)
@@ -45,6 +45,7 @@ class Page:
     kept: Sequence[str]
     cells: frozenset[tuple[str, str]]
     language: Language
+    names: Mapping[str, Text]
 
 
 class _Looks:
@@ -158,7 +159,7 @@ def _list(rows: _Rows, content: Page, looks: _Looks) -> list[tuple[str, str, str
     for number, line in enumerate(content.lines, start=HEAD_ROW + 1):
         place = line.finding.place
         has_link = (place.sheet, place.cell) in content.cells and at(place.cell) is not None
-        texts = line.texts(content.language)
+        texts = line.texts(content.language, content.names)
         styles = [looks.number if index in _NUMBERS else looks.text for index in range(len(texts))]
         styles[0] = looks.levels[line.finding.severity]
         if has_link:

@@ -29,7 +29,7 @@ def cells_of(package: Package, part: str, *, change: bool = True) -> "Cells":
 
 
 class Cells:
-    """The rows and cells of a sheet's part. Positions that the file left to be counted are written out."""
+    """The rows and cells of a sheet's part. Positions that the file leaves out are counted."""
 
     def __init__(self, root: Element) -> None:
         self.root = root
@@ -52,7 +52,6 @@ class Cells:
             for cell in self._rows[number].iterchildren(q("c")):
                 place = at(cell.get("r", ""))
                 last = place[1] if place else last + 1
-                cell.set("r", f"{column_letters(last - 1)}{number}")
                 cells[last] = cell
             self._cells[number] = cells
         return self._cells[number]
