@@ -25,6 +25,7 @@ from tongket.dossier.form import (
 from tongket.dossier.form_words import ABSENCE_NAMES, PART_TITLES, SECTION_NAMES
 from tongket.dossier.grid import Book, Grid
 from tongket.dossier.rules import check_book
+from tongket.dossier.wording import figure_text
 from tongket.figures import Amount, measure_of
 from tongket.plan import Direction
 from tongket.words import Text
@@ -108,13 +109,9 @@ def closed(amount, state, asked):
     """What stands in a printed cell."""
     if amount is None:
         return ABSENCE_NAMES[state].vi if state else None
-    if asked.measure == "day":
-        return dt.date.fromordinal(int(amount.low))
-    return (
-        amount.exact
-        if amount.is_exact
-        else f"{amount.low:f}–{amount.high:f}".replace("000", ".000", 1).replace("500", ".500")
-    )
+    if amount.is_exact:
+        return dt.date.fromordinal(int(amount.low)) if asked.measure == "day" else amount.exact
+    return figure_text(amount, asked).vi
 
 
 def line(number, asked, answers, explanation=None):

@@ -148,6 +148,27 @@ def test_a_bound_that_was_printed_as_round_as_it_is_was_not_changed(text, change
     assert cast.told(cast.check_book(one, form)) == ([("last-year-changed", "E10")] if changed else [])
 
 
+@pytest.mark.parametrize(
+    ("plan", "value", "changed"),
+    [
+        ("2023-04-01..2023-06-30", "quý II/2023", False), ("2023-04-01..2023-06-30", "quý III/2023", True),
+        ("2023-04-01..2023-07-15", "01/04/2023–15/07/2023", False),
+        ("2023-04-01..2023-06-30", dt.date(2023, 4, 1), True),
+        ("2023-04-01..2023-07-15", "01/04/2023–16/07/2023", True),
+        (">2022-12-31", "sau ngày 31/12/2022", False),
+        (">2022-12-31", "sau ngày 30/12/2022", True),
+    ],
+)  # fmt: skip
+def test_a_printed_stretch_of_days_is_known_by_its_ends(plan, value, changed):
+    sign = plan[:1] if plan[:1] == ">" else ""
+    wire = sign + "..".join(map(cast.ordinal, plan.removeprefix(">").split("..")))
+    form = with_row("PROJ", plan=cast.Amount.parse(wire))
+    one = cast.changed(cast.book(form=form), "Bieu1", lambda rows: rows[14].__setitem__(5, value))
+    dossier = cast.check_book(one, form)
+    assert [code for code, _ in cast.told(dossier)] == (["plan-changed"] if changed else [])
+    assert "quý II năm 2023" in cast.sentences(dossier)[0] if changed and "06-30" in plan else True
+
+
 def test_what_was_issued_counts_and_not_what_the_plan_became():
     later = with_row("GAS", plan=cast.Amount.of("1"), last_year=cast.Amount.of("1000"))
     issued = IssuedForm.of(cast.FORM)

@@ -10,7 +10,7 @@ from pathlib import Path
 from typing import Any, Final
 
 from tongket.cli.parser import make_parser
-from tongket.cli.printing import print_changes, print_findings, print_review, print_trace, progress
+from tongket.cli.printing_findings import print_check, print_findings
 from tongket.figures import Kind
 from tongket.words import Refused, Text, errors_in
 
@@ -43,6 +43,7 @@ def main(arguments: Sequence[str]) -> int:
 
 
 def _review(request: argparse.Namespace) -> int:
+    from tongket.cli.printing import print_review, progress
     from tongket.desk.reviewing import STEPS, review_folder
 
     _must_be_folder(request.year_folder)
@@ -58,6 +59,7 @@ def _review(request: argparse.Namespace) -> int:
 
 
 def _compare(request: argparse.Namespace) -> int:
+    from tongket.cli.printing import print_changes
     from tongket.desk.comparing import compare_results
 
     changes = compare_results(request.estimate, request.final)
@@ -71,6 +73,7 @@ def _compare(request: argparse.Namespace) -> int:
 
 
 def _trace(request: argparse.Namespace) -> int:
+    from tongket.cli.printing import print_trace
     from tongket.desk.tracing import trace
 
     found = trace(request.out_dir, request.address, request.year)
@@ -112,6 +115,25 @@ def _new(request: argparse.Namespace) -> int:
     book.write_bytes(blank_workbook(request.year))
     print(book)
     return DONE
+
+
+def _check(request: argparse.Namespace) -> int:
+    from tongket.desk.checking import check_files, write_marked
+
+    _must_be_folder(request.year)
+    checked = check_files(request.workbooks, request.year, request.unit)
+    if request.marked:
+        write_marked(checked, request.marked, request.workbooks, request.lang)
+    if request.json:
+        from tongket.files.check_json import check_document
+
+        _print_json(check_document(checked.findings, checked.dossier, request.lang))
+    else:
+        figures = len(checked.dossier.figures) if checked.dossier else 0
+        print_check(checked.findings, figures, request.lang)
+        if request.marked:
+            print(request.marked)
+    return FINDINGS if errors_in(checked.findings) else DONE
 
 
 def _map(request: argparse.Namespace) -> int:
@@ -173,6 +195,7 @@ _COMMANDS: Final[Mapping[str, Callable[[argparse.Namespace], int]]] = {
     "trace": _trace,
     "convert": _convert,
     "new": _new,
+    "check": _check,
     "map": _map,
     "form": _form,
 }

@@ -5,7 +5,7 @@ from typing import Final
 from rich.console import Console
 from rich.markup import escape
 
-from tongket.cli.printing import SHOWN_PER_CODE, print_findings
+from tongket.cli.printing_findings import SHOWN_PER_CODE, print_findings
 from tongket.desk.mapping import Mapped
 from tongket.dossier.foreign import Certainty, RowMapping
 from tongket.dossier.foreign.wording import DOUBT_NAMES

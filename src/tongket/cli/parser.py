@@ -30,6 +30,7 @@ def make_parser() -> argparse.ArgumentParser:
     _add_trace(commands)
     _add_convert(commands)
     _add_new(commands)
+    _add_check(commands)
     _add_map(commands)
     _add_form(commands)
     return parser
@@ -92,6 +93,23 @@ def _add_new(commands: "_Commands[OneSentenceParser]") -> None:
     new.add_argument("year_folder", type=Path, help="Thư mục năm sẽ tạo. / The year folder to make.")
     new.add_argument("year", type=int, help="Năm. / The year.")
     new.add_argument("--lang", choices=LANGUAGES, default="vi", help="Ngôn ngữ. / Language.")
+
+
+def _add_check(commands: "_Commands[OneSentenceParser]") -> None:
+    check = commands.add_parser(
+        "check",
+        help="Kiểm tra tệp đơn vị gửi về, mọi lỗi tại từng ô. / Check what a unit sent, every error at its cell.",
+    )
+    check.add_argument("workbooks", type=Path, nargs="+", help="Một hoặc nhiều tệp. / One workbook or several.")
+    check.add_argument("--year", type=Path, required=True, help="Thư mục năm. / The year folder.")
+    check.add_argument(
+        "--unit", metavar="CODE", help="Mã đơn vị, nếu tệp không nêu. / The org unit, where the file does not say."
+    )
+    check.add_argument(
+        "--marked", type=Path, metavar="FILE", help="Ghi lại tệp có đánh dấu. / Write the file back with remarks."
+    )
+    check.add_argument("--lang", choices=LANGUAGES, default="vi", help="Ngôn ngữ. / Language.")
+    check.add_argument("--json", action="store_true", help="In một tài liệu JSON. / Print one JSON document.")
 
 
 def _add_map(commands: "_Commands[OneSentenceParser]") -> None:

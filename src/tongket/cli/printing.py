@@ -3,7 +3,6 @@
 import datetime as dt
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from contextlib import contextmanager
-from itertools import groupby
 from typing import Any, Final
 
 from rich.console import Console
@@ -11,6 +10,7 @@ from rich.markup import escape
 from rich.progress import BarColumn, Progress, TextColumn, TimeElapsedColumn
 from rich.table import Table
 
+from tongket.cli.printing_findings import print_findings
 from tongket.desk.reviewing import Reviewed
 from tongket.desk.tracing import Step, Trace
 from tongket.documents.wording import STANDING
@@ -18,13 +18,10 @@ from tongket.figures import Amount, Kind
 from tongket.plan import Direction
 from tongket.results import Results
 from tongket.results.changes import Change, Standing
-from tongket.words import Finding, Language, Severity, Text, percent_text, written
+from tongket.words import Language, Severity, Text, percent_text, written
 from tongket.yearbook import Year
 
-SHOWN_PER_CODE: Final = 3
 SHOWN_BRANCHES: Final = 12
-_COLOURS: Final = {Severity.ERROR: "red", Severity.WARNING: "yellow", Severity.NOTE: "dim"}
-_MORE: Final = Text("và {n} chỗ tương tự", "и ещё {n} таких же", "and {n} more alike")
 _PAPERS: Final = Text("Kết quả:", "Результат:", "Papers:")
 _NOTHING_WRITTEN: Final = Text(
     "Chưa lập báo cáo: còn {n} lỗi phải sửa trong sổ năm.",
@@ -116,23 +113,6 @@ def _table_of(year: Year, results: Results, language: Language) -> Table:
                 STANDING[row.achievement].to(language),
             )  # fmt: skip
     return table
-
-
-def print_findings(findings: Iterable[Finding], language: Language) -> None:
-    """Print findings, the gravest first; of many alike the first few and how many more there are."""
-    console = _console()
-    order = {severity: at for at, severity in enumerate(Severity)}
-    ranked = sorted(findings, key=lambda finding: (order[finding.severity], finding.code))
-    for _, alike in groupby(ranked, key=lambda finding: finding.code):
-        same = list(alike)
-        for finding in same[:SHOWN_PER_CODE]:
-            level = finding.severity.label.to(language)
-            place = f" {escape(str(finding.place))}" if str(finding.place) else ""
-            colour = _COLOURS[finding.severity]
-            sentence = escape(finding.sentence(language))
-            console.print(f"[{colour}]{level}[/{colour}]{place}: {sentence} \\[{finding.code}]", soft_wrap=True)
-        if len(same) > SHOWN_PER_CODE:
-            console.print(f"  [dim]{_MORE.to(language).format(n=len(same) - SHOWN_PER_CODE)}[/dim]")
 
 
 def print_changes(changes: Sequence[Change], language: Language) -> None:

@@ -22,6 +22,7 @@ Printed = Amount | Absence | None
 _BETWEEN: Final = re.compile(r" ?(?:–|—|\.\.) ?")
 _OVER: Final = frozenset(("trên", "свыше", "более", "over", "above"))
 _UNDER: Final = frozenset(("dưới", "менее", "under", "below"))
+_DAY: Final = re.compile(r"[0-9]{1,2}[/.][0-9]{1,2}[/.][0-9]{4}")
 _DASHES: Final = frozenset("-–—")
 
 
@@ -65,8 +66,7 @@ def _text_agrees(text: str, printed: Printed, row: FormRow) -> bool:
     if text in {tidy(figure_text(printed, row).to(language)) for language in LANGUAGES}:
         return True
     if is_dated(row):
-        period = read_period(text)
-        return period is not None and amount_of(period) == printed
+        return _days_agree(text, printed)
     if not printed.is_exact and (printed.low is None or printed.high is None):
         return _bound_agrees(text, printed, row.digits)
     low, dash, high = _BETWEEN.sub("–", text).partition("–")
@@ -82,6 +82,15 @@ def _bound_agrees(text: str, printed: Amount, digits: int) -> bool:
         return False
     rounds = [few for few in range(digits + 1) if rounded(bound, few) == bound]
     return _may_be(number, bound) or number in {number_text(bound, lang, few) for lang in LANGUAGES for few in rounds}
+
+
+def _days_agree(text: str, printed: Amount) -> bool:
+    """Whether a printed text names the period that was printed, or the days it begins and ends with."""
+    period = read_period(text)
+    if period is not None:
+        return amount_of(period) == printed
+    days = [day_of(found.first).low for one in _DAY.findall(text) if (found := read_period(one))]
+    return days == [end for end in (printed.low, printed.high) if end is not None]
 
 
 def _may_be(text: str, number: Decimal | None) -> bool:

@@ -145,7 +145,13 @@ def to_date_text(cut_off: dt.date | None) -> Text:
 
 
 def _amount(amount: Amount, row: FormRow, language: Language) -> str:
-    low, high = (None if end is None else _end(end, row, language) for end in (amount.low, amount.high))
+    if is_dated(row):
+        return _days(amount, language)
+    low, high = (None if end is None else number_text(end, language, row.digits) for end in (amount.low, amount.high))
+    return _between(low, high, language)
+
+
+def _between(low: str | None, high: str | None, language: Language) -> str:
     if low is None:
         return f"{_BELOW.to(language)} {high}"
     if high is None:
@@ -153,7 +159,16 @@ def _amount(amount: Amount, row: FormRow, language: Language) -> str:
     return low if low == high else f"{low}–{high}"
 
 
-def _end(end: Decimal, row: FormRow, language: Language) -> str:
-    if is_dated(row):
-        return short_date(dt.date.fromordinal(int(end)), language)
-    return number_text(end, language, row.digits)
+def _days(amount: Amount, language: Language) -> str:
+    low, high = (None if end is None else dt.date.fromordinal(int(end)) for end in (amount.low, amount.high))
+    if low and high and low != high and (period := _period(low, high)):
+        return period_text(period).to(language)
+    first, last = (None if day is None else short_date(day, language) for day in (low, high))
+    return _between(first, last, language)
+
+
+def _period(first: dt.date, last: dt.date) -> Period | None:
+    """Return the month or quarter that begins and ends on these days."""
+    month = Period.of_month(first.year, first.month)
+    quarter = Period(first.year, Granularity.QUARTER, (first.month - 1) // 3 + 1)
+    return next((period for period in (month, quarter) if (period.first, period.last) == (first, last)), None)

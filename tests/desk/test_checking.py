@@ -1,0 +1,97 @@
+"""The desk checks what a unit sent: bytes in, every error at its cell out, whatever else is wrong with the file."""
+
+import io
+import shutil
+
+import openpyxl
+import pytest
+from tests.desk import returned
+
+from tongket.desk.checking import check_files, write_marked
+from tongket.words import Refused, errors_in
+
+
+@pytest.fixture(scope="module")
+def form():
+    return returned.form_of()
+
+
+def sent(tmp_path, form, answers=None, name="PVEP-2022.xlsx"):
+    path = tmp_path / name
+    path.write_bytes(returned.written(returned.book_of(form, answers, name)))
+    return path
+
+
+def codes(checked):
+    return [(finding.code.removeprefix("dossier."), finding.place.cell) for finding in checked.findings]
+
+
+def test_a_form_filled_in_well_is_taken_whole(tmp_path, form):
+    checked = check_files([sent(tmp_path, form)], returned.FOLDER)
+    assert not errors_in(checked.findings), [finding.sentence() for finding in checked.findings]
+    assert checked.dossier.org_unit == "PVEP"
+    assert {one.place.file for one in checked.dossier.figures} == {"PVEP-2022.xlsx"}
+    assert len(checked.dossier.figures) > 12
+    assert checked.dossier.form == form.id
+
+
+def test_what_is_wrong_is_told_at_its_cell(tmp_path, form):
+    checked = check_files([sent(tmp_path, form, {"GAS-SOLD": ("khoảng 30", "–")})], returned.FOLDER)
+    wrong = [at for at in codes(checked) if at[0] in ("not-a-number", "dash")]
+    assert wrong == [("not-a-number", "G8"), ("dash", "H8")]
+
+
+def test_another_units_form_is_refused_when_the_unit_is_named(tmp_path, form):
+    checked = check_files([sent(tmp_path, form)], returned.FOLDER, "VSP")
+    assert codes(checked) == [("other-units-form", "")]
+    assert checked.dossier.figures == ()
+
+
+def test_files_of_two_departments_are_put_together_and_one_that_cannot_be_read_is_told(tmp_path, form):
+    broken = tmp_path / "hong.xlsx"
+    broken.write_bytes(b"PK\x03\x04 not a workbook")
+    first = sent(tmp_path, form, {"GAS-SOLD": (None, None)}, "sx.xlsx")
+    second = sent(tmp_path, form, name="at.xlsx")
+    checked = check_files([first, broken, second], returned.FOLDER)
+    assert checked.dossier.files == ("sx.xlsx", "at.xlsx")
+    assert [finding.place.file for finding in checked.findings if finding.code.startswith("files.")] == ["hong.xlsx"]
+    assert "missing" not in [code for code, _ in codes(checked)]
+    alone = check_files([broken], returned.FOLDER)
+    assert (alone.dossier, len(alone.findings)) == (None, 1)
+
+
+def test_nothing_can_be_checked_without_a_file_a_year_or_a_unit(tmp_path, form):
+    there = sent(tmp_path, form)
+    with pytest.raises(Refused, match="cannot be read"):
+        check_files([tmp_path / "nowhere.xlsx"], returned.FOLDER)
+    with pytest.raises(Refused, match="Two files"):
+        check_files([there, there], returned.FOLDER)
+    folder = tmp_path / "year"
+    shutil.copytree(returned.FOLDER, folder)
+    (folder / "inputs" / "targets.csv").write_text("nonsense,line\n1,2\n", encoding="utf-8")
+    with pytest.raises(Refused, match="not known what the form asks"):
+        check_files([there], folder)
+    foreign = tmp_path / "own.xlsx"
+    book = openpyxl.Workbook()
+    book.active["A1"] = "x"
+    book.save(foreign)
+    with pytest.raises(Refused, match="--unit"):
+        check_files([foreign], returned.FOLDER)
+    assert codes(check_files([foreign], returned.FOLDER, "PVEP")) == [("not-our-form", "")]
+    with pytest.raises(Refused, match="NOPE"):
+        check_files([there], returned.FOLDER, "NOPE")
+
+
+def test_the_file_comes_back_marked_and_the_units_own_stays_as_it_is(tmp_path, form):
+    there = sent(tmp_path, form, {"GAS-SOLD": ("khoảng 30", "–")})
+    before = there.read_bytes()
+    checked = check_files([there], returned.FOLDER)
+    out = tmp_path / "marked.xlsx"
+    write_marked(checked, out, [there])
+    book = openpyxl.load_workbook(io.BytesIO(out.read_bytes()))
+    assert book.sheetnames[0] == "KẾT QUẢ KIỂM TRA"
+    assert "khoảng 30" in book["Bieu1"]["G8"].comment.text
+    assert there.read_bytes() == before
+    for wrong, files in ((there, [there]), (out, [there, there]), (tmp_path / "no" / "x.xlsx", [there])):
+        with pytest.raises(Refused):
+            write_marked(checked, wrong, files)
