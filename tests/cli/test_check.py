@@ -1,6 +1,7 @@
 """`tongket check` as an officer meets it: the verdict first, then every finding by sheet; JSON for programs."""
 
 import json
+from decimal import Decimal
 
 import pytest
 from tests.desk import returned
@@ -19,7 +20,7 @@ def form():
 def sent(tmp_path, form):
     def send(answers=None):
         path = tmp_path / "PVEP-2022.xlsx"
-        path.write_bytes(returned.written(returned.book_of(form, answers)))
+        path.write_bytes(returned.sent_back(form, answers))
         return str(path)
 
     return send
@@ -55,7 +56,7 @@ def test_it_speaks_the_language_asked_for(sent, capsys, language, words):
 
 
 def test_json_is_one_document_with_file_sheet_and_cell(sent, capsys):
-    assert main(["check", sent({"GAS-SOLD": ("khoảng 30", "900.55")}), *YEAR, "--json"]) == 1
+    assert main(["check", sent({"GAS-SOLD": ("khoảng 30", Decimal("900.55"))}), *YEAR, "--json"]) == 1
     document = json.loads(capsys.readouterr().out)
     assert (document["errors"], document["org_unit"], document["period"]) == (1, "PVEP", "2022")
     assert document["figures"] > 10

@@ -1,27 +1,27 @@
-"""What a unit of the example cluster sends back: its form of 2022, filled in, as a workbook."""
+"""What a unit of the example cluster sends back: the form it was issued for 2022, filled in by hand."""
 
 import datetime as dt
 import io
 from decimal import Decimal
 from pathlib import Path
 
-import xlsxwriter
-from tests.dossier import cast
+import openpyxl
 
-from tongket.dossier.asking import FormRequest, form_for
-from tongket.dossier.form import FormStage
-from tongket.dossier.grid import Book
+from tongket.desk.issuing import request_for
+from tongket.dossier import Section
+from tongket.dossier.asking import form_for
+from tongket.dossier.form import FIRST_ROW, NARRATIVE_PART, NARRATIVE_ROWS, SHEETS, FormColumn, FormStage
+from tongket.files.form_workbook import written
 from tongket.files.year_folder import read_year
 from tongket.plan import Direction
-from tongket.year import Period
 
 FOLDER = Path(__file__).parents[2] / "examples" / "cluster-1-2022"
+OPEN = (FormColumn.ACTUAL_TO_DATE.position + 1, FormColumn.ESTIMATE.position + 1)
 
 
 def form_of(code="PVEP", stage=FormStage.ESTIMATE):
     year, _ = read_year(FOLDER)
-    asked = FormRequest(code, Period.parse("2022"), stage, year.head.cut_off)
-    return form_for(year.organisation, year.plan, year.figures, asked)
+    return form_for(year.organisation, year.plan, year.reported, request_for(year, code, stage))
 
 
 def answers_of(form):
@@ -38,31 +38,24 @@ def answers_of(form):
     return answers
 
 
-def book_of(form, answers=None, name="PVEP-2022.xlsx"):
-    grids = cast.book(answers_of(form) | (answers or {}), form=form).grids
-    return Book(name, "0" * 64, grids)
-
-
-def written(book):
-    """A book as the bytes of a workbook."""
+def sent_back(form, answers=None, language="vi"):
+    """The bytes of the form as issued, with the open cells filled in as an officer would in Excel."""
+    book = openpyxl.load_workbook(io.BytesIO(written(form, language)))
+    filled = answers_of(form) | (answers or {})
+    for part, number, row in form.rows:
+        for column, value in zip(OPEN, filled[row.code], strict=True):
+            cell = book[part.sheet].cell(number + 1, column)
+            cell.value = float(value) if isinstance(value, Decimal) else value
+    _fill_words(book[SHEETS[NARRATIVE_PART]])
     out = io.BytesIO()
-    with xlsxwriter.Workbook(out, {"in_memory": True}) as workbook:
-        day = workbook.add_format({"num_format": "dd/mm/yyyy"})
-        for grid in book.grids:
-            sheet = workbook.add_worksheet(grid.name)
-            if grid.hidden:
-                sheet.very_hidden()
-            for number, row in enumerate(grid.rows):
-                for column, value in enumerate(row):
-                    _write(sheet, number, column, value, day)
+    book.save(out)
     return out.getvalue()
 
 
-def _write(sheet, row, column, value, day):
-    match value:
-        case Decimal():
-            sheet.write_number(row, column, float(value))
-        case dt.date():
-            sheet.write_datetime(row, column, value, day)
-        case str():
-            sheet.write_string(row, column, value)
+def _fill_words(sheet):
+    number = FIRST_ROW + 1
+    for section, rows in NARRATIVE_ROWS.items():
+        sheet.cell(number, 2).value = "Nội dung."
+        if section is Section.SHORTCOMING:
+            sheet.cell(number, 3).value, sheet.cell(number, 4).value = "Do giá.", "Giảm chi."
+        number += rows

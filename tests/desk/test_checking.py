@@ -8,7 +8,9 @@ import pytest
 from tests.desk import returned
 
 from tongket.desk.checking import check_files, write_marked
-from tongket.words import Refused, errors_in
+from tongket.desk.issuing import IssueRequest, issue_forms
+from tongket.files.form_workbook import written
+from tongket.words import LANGUAGES, Refused
 
 
 @pytest.fixture(scope="module")
@@ -18,7 +20,7 @@ def form():
 
 def sent(tmp_path, form, answers=None, name="PVEP-2022.xlsx"):
     path = tmp_path / name
-    path.write_bytes(returned.written(returned.book_of(form, answers, name)))
+    path.write_bytes(returned.sent_back(form, answers))
     return path
 
 
@@ -28,11 +30,45 @@ def codes(checked):
 
 def test_a_form_filled_in_well_is_taken_whole(tmp_path, form):
     checked = check_files([sent(tmp_path, form)], returned.FOLDER)
-    assert not errors_in(checked.findings), [finding.sentence() for finding in checked.findings]
+    assert [finding.sentence() for finding in checked.findings] == []
     assert checked.dossier.org_unit == "PVEP"
     assert {one.place.file for one in checked.dossier.figures} == {"PVEP-2022.xlsx"}
     assert len(checked.dossier.figures) > 12
     assert checked.dossier.form == form.id
+
+
+@pytest.mark.parametrize("code", ["VSP", "PVEP", "RVP", "GPV"])
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_a_form_as_it_was_issued_says_nothing_wrong_in_any_language(tmp_path, code, language):
+    path = tmp_path / f"{code}.xlsx"
+    path.write_bytes(returned.sent_back(returned.form_of(code), language=language))
+    checked = check_files([path], returned.FOLDER)
+    assert [finding.sentence() for finding in checked.findings if finding.code != "dossier.one-of-two"] == []
+
+
+def test_a_blank_form_lacks_every_open_cell_and_nothing_else(tmp_path, form):
+    path = tmp_path / "PVEP.xlsx"
+    path.write_bytes(written(form))
+    checked = check_files([path], returned.FOLDER)
+    assert {code for code, _ in codes(checked)} == {"missing", "words-missing"}
+    asked = [row for _, _, row in form.rows if row.plan_state is None]
+    assert len([1 for code, _ in codes(checked) if code == "missing"]) == 2 * len(asked)
+
+
+def test_a_form_that_was_issued_here_is_judged_by_what_was_printed_in_it(tmp_path, form):
+    folder = tmp_path / "year"
+    shutil.copytree(returned.FOLDER, folder)
+    issued = issue_forms(folder, IssueRequest(("PVEP",)))
+    [(_, place)] = issued.forms
+    targets = folder / "inputs" / "targets.csv"
+    text = targets.read_text(encoding="utf-8")
+    assert ",830" in text
+    targets.write_text(text.replace(",830", ",900"), encoding="utf-8")
+    checked = check_files([place], folder)
+    assert "plan-changed" not in [code for code, _ in codes(checked)]
+    (folder / "record" / "forms.jsonl").unlink()
+    unknown = check_files([place], folder)
+    assert "plan-changed" in [code for code, _ in codes(unknown)]
 
 
 def test_what_is_wrong_is_told_at_its_cell(tmp_path, form):

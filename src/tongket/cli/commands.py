@@ -150,6 +150,7 @@ def _map(request: argparse.Namespace) -> int:
 
 
 def _form(request: argparse.Namespace) -> int:
+    from tongket.cli.printing import progress
     from tongket.desk.issuing import IssueRequest, issue_forms
     from tongket.dossier.form import FormStage
 

@@ -62,7 +62,7 @@ def check_files(workbooks: Sequence[Path], folder: Path, org_unit: str | None = 
     unread = tuple(one for one in read if isinstance(one, Finding))
     if not books:
         return Checked(unread, contents=contents)
-    dossier = judged(year, books, org_unit)
+    dossier = judged(year, folder, books, org_unit)
     return Checked((*unread, *dossier.findings), dossier, contents)
 
 

@@ -9,7 +9,6 @@ from typing import Final
 from tongket.dossier.asking import FormRequest, form_for, units_asked
 from tongket.dossier.form import PART_CODES, FormStage, IssuedForm, ReportForm
 from tongket.figures import Kind
-from tongket.files.form_workbook import written
 from tongket.files.record import remember_forms
 from tongket.files.year_folder import read_year
 from tongket.words import Finding, Language, Refused, Text, errors_in
@@ -64,6 +63,8 @@ def issue_forms(
 
     `tell` hears before each form what is done and how many there are. Raises Refused, before anything is written.
     """
+    from tongket.files.form_workbook import written
+
     year, findings = read_year(folder)
     if year is None or errors_in(findings):
         return Issued(findings)

@@ -4,16 +4,17 @@ from collections.abc import Sequence
 from pathlib import Path
 from typing import Final
 
+from tongket.desk.issuing import request_for, stage_of
 from tongket.dossier import Dossier
-from tongket.dossier.asking import FormRequest, form_for
-from tongket.dossier.form import FormStage, ReportForm
+from tongket.dossier.asking import form_for
+from tongket.dossier.form import FormMeta, ReportForm
 from tongket.dossier.grid import Book
 from tongket.dossier.matching import meta_of
 from tongket.dossier.merging import merged
 from tongket.dossier.rules import check_book
+from tongket.files.record import read_forms
 from tongket.files.year_folder import read_year
 from tongket.words import Refused, Text, errors_in
-from tongket.year import Period
 from tongket.yearbook import Year
 
 _YEAR_WRONG: Final = Text(
@@ -37,21 +38,24 @@ def year_of(folder: Path) -> Year:
     return year
 
 
-def judged(year: Year, books: Sequence[Book], org_unit: str | None = None) -> Dossier:
-    """Check the books of one org unit, and put several together. Raises Refused when nobody says whose they are."""
-    form = _form(year, books, org_unit)
-    dossiers = [check_book(book, form) for book in books]
+def judged(year: Year, folder: Path, books: Sequence[Book], org_unit: str | None = None) -> Dossier:
+    """Check the books of one org unit, and put several together. Raises Refused when nobody says whose they are.
+
+    A book is compared with what is remembered of the form it was made from, when that was issued from this folder.
+    """
+    metas = [meta_of(book) for book in books]
+    form = _form(year, next((meta for meta in metas if meta), None), org_unit)
+    known = read_forms(folder)
+    dossiers = [
+        check_book(book, form, known.form(meta.form) if meta else None) for book, meta in zip(books, metas, strict=True)
+    ]
     return dossiers[0] if len(dossiers) == 1 else merged(dossiers)
 
 
-def _form(year: Year, books: Sequence[Book], org_unit: str | None) -> ReportForm:
+def _form(year: Year, meta: FormMeta | None, org_unit: str | None) -> ReportForm:
     """The form in force for the unit that sent the books, for the figures they were issued for."""
-    meta = next((meta for book in books if (meta := meta_of(book))), None)
     whose = org_unit or (meta.org_unit if meta else None)
     if whose is None:
         raise Refused(_WHOSE)
-    stage = meta.stage if meta else FormStage.ESTIMATE
-    cut_off = year.head.cut_off if stage is FormStage.ESTIMATE else None
-    period = Period.of_year(year.head.year)
-    wanted = FormRequest(whose, period, stage, cut_off, illustrative=year.head.illustrative)
-    return form_for(year.organisation, year.plan, year.figures, wanted)
+    wanted = request_for(year, whose, meta.stage if meta else stage_of(year))
+    return form_for(year.organisation, year.plan, year.reported, wanted)

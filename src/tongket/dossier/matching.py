@@ -24,12 +24,11 @@ Columns = type[FormColumn] | type[NarrativeColumn] | type[EvidenceColumn]
 _ROWS_SEARCHED: Final = 40
 """How far down the row of names is looked for: a unit puts its own letterhead above, not a second table."""
 _ENOUGH: Final[Mapping[Columns, frozenset[str]]] = {
-    FormColumn: frozenset({"code"}),
+    FormColumn: frozenset({"code", "name"}),
     NarrativeColumn: frozenset({"section", "text"}),
     EvidenceColumn: frozenset({"title", "file"}),
 }
 """The names by which a sheet of figures, of words or of evidence is known."""
-_AT_LEAST: Final = 2
 
 
 @dataclass(frozen=True, slots=True)
@@ -60,22 +59,25 @@ def sheets_of(book: Book) -> tuple[Sheet, ...]:
 
 
 def _sheet(grid: Grid) -> Sheet | None:
+    """Find the row that names most columns, the last of them: the heads above it may be the same words in English."""
+    best: Sheet | None = None
     for number, row in enumerate(grid.rows[:_ROWS_SEARCHED]):
         names = {at: value.strip().lower() for at, value in enumerate(row) if isinstance(value, str)}
         for kind, enough in _ENOUGH.items():
             if enough <= set(names.values()):
-                return _with_columns(grid, kind, number, names)
-    return None
+                sheet = _with_columns(grid, kind, number, names)
+                best = sheet if best is None or len(sheet.columns) >= len(best.columns) else best
+    return best
 
 
-def _with_columns(grid: Grid, kind: Columns, number: int, names: Mapping[int, str]) -> Sheet | None:
+def _with_columns(grid: Grid, kind: Columns, number: int, names: Mapping[int, str]) -> Sheet:
     known = {column.value for column in kind}
     columns: dict[str, int] = {}
     twice: dict[str, int] = {}
     for at, name in names.items():
         if name in known:
             (twice if name in columns else columns)[name] = at
-    return Sheet(grid, kind, number, columns, twice) if len(columns) >= _AT_LEAST else None
+    return Sheet(grid, kind, number, columns, twice)
 
 
 @dataclass(frozen=True, slots=True)
