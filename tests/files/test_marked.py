@@ -128,6 +128,30 @@ def test_what_somebody_added_to_our_remark_is_theirs():
     assert remark(marked(first, []), "E6") == "Lan: đúng vậy."
 
 
+def rules(content, sheet="Bieu1"):
+    """The rules of a sheet in the order in which they count: where, what, and the colour they give."""
+    found = people.loaded(content)[sheet].conditional_formatting
+    said = [(rule.priority, str(area.sqref), rule) for area in found for rule in area.rules]
+    return [
+        (at, rule.type, rule.dxf and rule.dxf.fill and rule.dxf.fill.bgColor.rgb)
+        for _, at, rule in sorted(said, key=lambda one: one[0])
+    ]
+
+
+def test_where_a_rule_may_cover_our_colour_one_of_ours_comes_first():
+    content = marked(people.rich(), [found(JUMP, "E6"), found(EMPTY, "D7"), found(EMPTY, "B9")])
+    ours = [("E6", "expression", "FFF0D080"), ("D7", "expression", "FFF0B0A0")]
+    assert sorted(rules(content)[:2]) == sorted(ours)
+    priorities = [
+        rule.priority for area in people.loaded(content)["Bieu1"].conditional_formatting for rule in area.rules
+    ]
+    assert sorted(priorities) == [1, 2, 3, 4]
+    sheet = people.parts_of(content)["xl/worksheets/sheet1.xml"]
+    assert sheet.index(b"tongket") < sheet.index(b"dataBar")
+    assert rules(content)[2:] == rules(people.rich())
+    assert rules(marked(content, [])) == rules(people.rich())
+
+
 def test_a_gradient_and_a_common_grey_come_back_as_they_were():
     cells = ["E6", "E7", "E8"]
     again = marked(marked(people.plain(), [found(JUMP, cell) for cell in cells]), [])
@@ -195,7 +219,9 @@ def test_libreoffice_opens_a_marked_file_and_what_it_saves_can_be_marked_again(t
         values = {cell.coordinate: cell.value for row in sheet.iter_rows() for cell in row if cell.value is not None}
         assert {cell: after[sheet.title][cell].value for cell in values} == values
     assert remark(saved, "E7") == "Số này đã chốt.\n" + ours("Phải sửa:\nÔ E7 còn trống.")
+    assert [colour for _, _, colour in rules(saved)].count("FFF0D080") == 1
     cleaned = marked(saved, [])
+    assert [colour for _, _, colour in rules(cleaned)].count("FFF0D080") == 0
     assert people.loaded(cleaned).sheetnames == after.sheetnames
     assert [colour(cleaned, cell) for cell in ("E6", "E7", "K40")] == ["FFFFF9DB", "FFFFF9DB", "00000000"]
     assert people.loaded(cleaned)["Bieu1"]["B14"].fill.patternType == "lightGray"

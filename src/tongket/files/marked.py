@@ -9,10 +9,10 @@ from types import MappingProxyType
 from typing import Final
 
 from tongket.files import marked_words as words
-from tongket.files import xlsx_notes
+from tongket.files import xlsx_notes, xlsx_rules
 from tongket.files.marked_list import lines
 from tongket.files.marked_page import HEAD_ROW, Page, kept_place, page
-from tongket.files.marked_tints import Tints
+from tongket.files.marked_tints import BASE, Tints
 from tongket.files.xlsx_book import SheetPart, WorkbookPart
 from tongket.files.xlsx_cells import Cells, cells_of, text_of
 from tongket.files.xlsx_notes import Words
@@ -94,10 +94,13 @@ def _in_sheet(package: Package, sheet: SheetPart, findings: Sequence[Finding]) -
 def _mark(package: Package, sheet: SheetPart, found: _Marks, marking: _Marking) -> None:
     cells = cells_of(package, sheet.part)
     styles, tints = marking.styles, marking.tints
+    colours = {}
     for place, findings in sorted(found.items()):
         cell = cells.make(place)
+        colours[place] = f"{BASE[findings[0].severity]:06X}"
         covered = styles.fill_of(styles.style(cell.get("s")))
         cell.set("s", styles.with_fill(cell.get("s"), tints.over(findings[0].severity, covered)))
+    xlsx_rules.put_first(package, sheet.part, colours, styles)
     xlsx_notes.attach(package, sheet.part, {place: marking.remark(one) for place, one in found.items()})
 
 
@@ -113,6 +116,7 @@ def _clean(package: Package, book: WorkbookPart, styles: Styles) -> None:
     for sheet in book.sheets:
         if sheet.has_cells:
             xlsx_notes.detach(package, sheet.part)
+            xlsx_rules.take_away(package, sheet.part)
             if tinted:
                 _uncolour(package, sheet, styles, tints)
 

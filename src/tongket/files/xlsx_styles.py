@@ -92,6 +92,11 @@ class Styles:
         changed.set("applyFill", "1")
         return str(self.add("cellXfs", changed))
 
+    def rule_with_fill(self, colour: str) -> int:
+        """The number of the look of a conditional format that gives cells a colour, `RRGGBB`."""
+        said = f'<patternFill patternType="solid"><fgColor rgb="FF{colour}"/><bgColor rgb="FF{colour}"/></patternFill>'
+        return self.add("dxfs", _piece(f"<dxf><fill>{said}</fill></dxf>"))
+
     def without_fill(self, number: str, fill: Element | None) -> str:
         """The number of the style from which `with_fill` made this one, covering that fill."""
         covered = self.add("fills", fill) if fill is not None else 0
