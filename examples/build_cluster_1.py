@@ -1,88 +1,57 @@
-"""Make the tables of the example year `cluster-1-2022` from the rows in its `source/` folder.
+"""Make the tables and the dossiers of the example year `cluster-1-2022` from the rows in its `source/` folder.
 
-    python3 examples/build_cluster_1.py
+    PYTHONPATH=src .venv/bin/python examples/build_cluster_1.py
 
-Each row of `source/rows.csv` is one indicator of one member: last year, plan, ten months, estimate, final. What carries
-a page was published; everything else is illustrative. The same source always gives the same bytes.
+The forms are issued by tongket itself and filled in as the members would: one for the estimate, one for the final
+figures. The same source and the same form give the same bytes.
 """
 
-import csv
-from collections.abc import Iterable, Iterator, Mapping
 from pathlib import Path
 from typing import Final
 
+from fill_forms import filled, issued
+from source_rows import FILLED_ON, ISSUED_ON, LAST, THIS, answers, last_year, rows_of, targets, this_year, write
+
+from tongket.dossier.form import FormStage
+
 HERE: Final = Path(__file__).resolve().parent / "cluster-1-2022"
-LAST, THIS = 2021, 2022
-CUT_OFF: Final = "2022-10-31"
-CHECKED_ON: Final = "2026-11-21"
-PLAN_LINE, PUBLISHED, ILLUSTRATIVE = "giao", "v1", "mh"
-REPORTED: Final = {"to_date": "actual_to_date", "estimate": "estimate", "actual": "actual"}
-"""The columns of the source that the members report this year, and their kinds of figures."""
-
-Row = Mapping[str, str]
+MEMBERS: Final = ("VSP", "PVEP", "RVP", "GPV")
+NOTHING_MORE: Final = [
+    {"section": section, "text": "Không phát sinh"} for section in ("result", "shortcoming", "direction")
+]
+"""With the final figures the members have nothing to add to their words."""
+FILES: Final = {FormStage.ESTIMATE: "{unit}.xlsx", FormStage.FINAL: "{unit}-final.xlsx"}
 
 
-def source_rows() -> list[Row]:
-    """Read the rows of the members, in their order."""
-    with (HERE / "source" / "rows.csv").open(encoding="utf-8", newline="") as file:
-        return list(csv.DictReader(file))
-
-
-def last_year(rows: Iterable[Row]) -> Iterator[Row]:
-    """State the year before: published with its page, or illustrative."""
-    for row in rows:
-        if row["last_year"]:
-            yield _about(row, LAST) | {"kind": "actual", "value": row["last_year"]} | _origin(row["last_year_page"])
-
-
-def this_year(rows: Iterable[Row]) -> Iterator[Row]:
-    """State what the members report: ten months, the estimate for the year, the final figure."""
-    for row in rows:
-        for column, kind in REPORTED.items():
-            if row[column]:
-                stated = {"kind": kind, "value": row[column], "cut_off": CUT_OFF if kind == "actual_to_date" else ""}
-                note = row["note"] if kind == "actual" else ""
-                page = row["actual_page"] if kind == "actual" else ""
-                yield _about(row, THIS) | stated | _origin(page) | {"note": note}
-
-
-def targets(rows: Iterable[Row]) -> Iterator[Row]:
-    """State the plan as it was first assigned; what is not published stands in a version marked illustrative."""
-    for row in rows:
-        if row["plan"] or row["plan_state"]:
-            page = row["plan_page"]
-            version = {"line": PLAN_LINE, "version": PUBLISHED if page else ILLUSTRATIVE}
-            given = {"value": row["plan"], "state": row["plan_state"], "page": page}
-            yield version | _about(row, THIS) | given | {"checked_on": CHECKED_ON if page else ""}
-
-
-def _about(row: Row, year: int) -> dict[str, str]:
-    return {key: row[key] for key in ("org_unit", "indicator", "breakdown")} | {"period": str(year)}
-
-
-def _origin(page: str) -> dict[str, str]:
-    return {"illustrative": "" if page else "true", "page": page, "checked_on": CHECKED_ON if page else ""}
-
-
-def write(table: str, rows: Iterable[Row], folder: Path) -> None:
-    """Write one table of the year folder; its columns are those that any row fills, in the order first met."""
-    listed = list(rows)
-    filled = {column for row in listed for column, value in row.items() if value}
-    columns = [column for column in dict.fromkeys(column for row in listed for column in row) if column in filled]
-    with (folder / f"{table}.csv").open("w", encoding="utf-8", newline="") as file:
-        writer = csv.DictWriter(file, columns, extrasaction="ignore", lineterminator="\n")
-        writer.writeheader()
-        writer.writerows(listed)
-
-
-def build(folder: Path) -> None:
-    """Write every made table into a folder."""
-    rows = source_rows()
-    write("targets", targets(rows), folder)
+def build_tables(folder: Path) -> None:
+    """Write the tables: the plan, the year before, and what the members reported this year."""
+    rows = rows_of(HERE, "rows")
+    write("targets", targets(rows, published="v1", made_up="mh"), folder)
     write(f"figures-{LAST}", last_year(rows), folder)
     write(f"figures-{THIS}", this_year(rows), folder)
 
 
+def build_dossiers(folder: Path) -> None:
+    """Write the filled forms of the four members at both stages."""
+    folder.mkdir(exist_ok=True)
+    for unit in MEMBERS:
+        rows = [row for row in rows_of(HERE, "rows", org_unit=unit) if asked(row)]
+        for stage, name in FILES.items():
+            first = stage is FormStage.ESTIMATE
+            words = rows_of(HERE, "words", org_unit=unit) if first else NOTHING_MORE
+            evidence = rows_of(HERE, "evidence", org_unit=unit) if first else []
+            made = filled(
+                issued(HERE, unit, stage, ISSUED_ON[stage]), answers(rows, stage), words, evidence, on=FILLED_ON[stage]
+            )
+            (folder / name.format(unit=unit)).write_bytes(made)
+
+
+def asked(row: dict[str, str]) -> bool:
+    """Say whether a form asks for a row: it has a plan, or was reported a year ago."""
+    return bool(row["plan"] or row["plan_state"] or row["last_year"])
+
+
 if __name__ == "__main__":
-    build(HERE / "inputs")
-    print(f"made: {HERE / 'inputs'}")
+    build_tables(HERE / "inputs")
+    build_dossiers(HERE / "dossiers")
+    print(f"made: {HERE / 'inputs'}, {HERE / 'dossiers'}")

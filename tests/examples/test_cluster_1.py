@@ -1,22 +1,22 @@
 """The cluster of 2022: every printed percentage recomputed, what is published, and what must not be made up."""
 
 import datetime as dt
-import importlib.util
 from collections import Counter
+from dataclasses import replace
 from decimal import Decimal
-from pathlib import Path
-from types import ModuleType
 
 import pytest
+from tests.examples.programs import EXAMPLES, checked, codes, program
 
 from tongket.desk.consolidating import consolidated
+from tongket.dossier.form import FormStage
 from tongket.figures import Address, Kind
 from tongket.plan import Direction
 from tongket.results import Achievement, Comparison, FilingState, Results
 from tongket.yearbook import Year
 
 CHECKED_ON = dt.date(2026, 11, 21)
-EXAMPLES = Path(__file__).parents[2] / "examples"
+FOLDER = EXAMPLES / "cluster-1-2022"
 LINE = "giao"
 MEMBERS = ("VSP", "PVEP", "RVP", "GPV")
 
@@ -195,7 +195,7 @@ def test_every_figure_is_either_published_with_page_and_day_or_marked_as_made_up
     for target in year.plan.targets:
         published = bool(target.page) and target.checked_on == CHECKED_ON
         assert published is not ((target.line, target.version) in made_up), target
-    assert Counter(bool(figure.page) for figure in year.figures)[True] == 5
+    assert Counter(bool(figure.page) for figure in year.figures)[True] == 4
     assert sum(bool(target.page) for target in year.plan.targets) == 2
 
 
@@ -214,20 +214,38 @@ def test_a_project_and_its_indicator_name_the_same_day(year, final):
             assert outcome.days_late == row.days_late
 
 
-def built() -> ModuleType:
-    spec = importlib.util.spec_from_file_location("build_cluster_1", EXAMPLES / "build_cluster_1.py")
-    assert spec
-    assert spec.loader
-    made = importlib.util.module_from_spec(spec)
-    spec.loader.exec_module(made)
-    return made
-
-
 def test_building_again_gives_the_bytes_that_are_shipped(tmp_path):
-    built().build(tmp_path)
+    build = program("build_cluster_1")
+    build.build_tables(tmp_path)
+    build.build_dossiers(tmp_path)
     made = {path.name: path.read_bytes() for path in tmp_path.iterdir()}
-    shipped = {path.name: path.read_bytes() for path in (EXAMPLES / "cluster-1-2022" / "inputs").glob("*.csv")}
-    assert made == shipped
+    shipped = (*(FOLDER / "inputs").glob("*.csv"), *(FOLDER / "dossiers").iterdir())
+    assert made == {path.name: path.read_bytes() for path in shipped}
+
+
+@pytest.mark.parametrize("unit", MEMBERS)
+@pytest.mark.parametrize(
+    ("stage", "name"), [(FormStage.ESTIMATE, "{unit}.xlsx"), (FormStage.FINAL, "{unit}-final.xlsx")]
+)
+def test_a_dossier_is_the_issued_form_filled_in_without_a_fault(unit, stage, name):
+    dossier = checked(FOLDER, FOLDER / "dossiers" / name.format(unit=unit), stage)
+    assert codes(dossier) == []
+    assert dossier.org_unit == unit
+    assert bool(dossier.narratives) is (stage is FormStage.ESTIMATE)
+
+
+def test_the_dossiers_say_what_the_tables_say(year, estimated, final):
+    dossiers = [
+        checked(FOLDER, FOLDER / "dossiers" / f"{unit}{end}.xlsx", stage)
+        for unit in MEMBERS
+        for stage, end in ((FormStage.ESTIMATE, ""), (FormStage.FINAL, "-final"))
+    ]
+    asked = {(figure.org_unit, figure.indicator) for dossier in dossiers for figure in dossier.figures}
+    typed = tuple(f for f in year.figures if f.period.year == 2021 or (f.org_unit, f.indicator) not in asked)
+    told = replace(year, figures=typed, dossiers=tuple(dossiers))
+    for results, basis in ((estimated, Kind.ESTIMATE), (final, Kind.ACTUAL)):
+        mine = {address: str(figure.amount) for address, figure in results.figures.items()}
+        assert {address: str(figure.amount) for address, figure in consolidated(told, basis).figures.items()} == mine
 
 
 def test_addresses_of_the_cluster_are_found(final):

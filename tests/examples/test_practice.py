@@ -1,9 +1,9 @@
 """The practice cluster: what is ugly about a year is read, found and said, and every figure of it is made up."""
 
 from decimal import Decimal
-from pathlib import Path
 
 import pytest
+from tests.examples.programs import EXAMPLES, checked, codes, program
 
 from tongket.desk.consolidating import consolidated
 from tongket.figures import Kind, Maturity
@@ -12,7 +12,7 @@ from tongket.results import Achievement, Comparison, FilingState, Results
 from tongket.words import Finding, errors_in
 from tongket.yearbook import Year
 
-FOLDER = Path(__file__).parents[2] / "examples" / "cum-luyen-tap"
+FOLDER = EXAMPLES / "cum-luyen-tap"
 
 
 @pytest.fixture(scope="module")
@@ -98,3 +98,66 @@ def test_everything_is_made_up_and_says_so(year):
     assert year.head.illustrative
     assert all(figure.illustrative for figure in year.reported)
     assert all(version.illustrative for version in year.plan.plan_versions)
+
+
+def test_building_again_gives_the_bytes_that_are_shipped_but_for_old_workbooks(tmp_path, monkeypatch):
+    build = program("build_practice")
+    monkeypatch.setattr(build, "as_xls", lambda _, path: path.write_bytes(b""))  # LibreOffice writes the time into it
+    for part, made in (
+        ("inputs", build.build_tables),
+        ("dossiers", build.build_dossiers),
+        ("returned", build.build_returned),
+    ):
+        place = tmp_path / part
+        place.mkdir()
+        made(place)
+        written = {path.name: path.read_bytes() for path in place.iterdir() if path.suffix != ".xls"}
+        shipped = (path for path in (FOLDER / part).iterdir() if path.suffix in (".csv", ".xlsx"))
+        assert written == {path.name: path.read_bytes() for path in shipped}
+
+
+DOSSIERS = {"AN.xlsx": [], "BINH.xlsx": [], "CUONG.xlsx": ["old-font"], "DUNG.xls": ["old-format"]}
+RETURNED = {
+    "AN-lan-1.xlsx": ["ambiguous-number H7"],
+    "BINH-lan-1.xls": ["old-format", "plan-changed F7", "to-date-above-year G7", "missing H7"],
+    "BINH-lan-2.xlsx": ["wrong-measure G7", "not-a-number H7"],
+}
+
+
+@pytest.mark.parametrize("name", DOSSIERS)
+def test_a_dossier_has_only_what_its_old_font_or_format_brings(name):
+    dossier = checked(FOLDER, FOLDER / "dossiers" / name)
+    assert codes(dossier) == DOSSIERS[name]
+    assert not errors_in(dossier.findings)
+
+
+def test_text_in_an_old_font_is_read_as_it_was_meant():
+    words = [narrative.text.vi for narrative in checked(FOLDER, FOLDER / "dossiers" / "CUONG.xlsx").narratives]
+    assert "Ước được công nhận 9 sáng kiến, đạt 150,0% kế hoạch." in words
+
+
+def test_an_old_workbook_gives_the_same_figures_as_its_table(year):
+    told = {(f.indicator, f.kind): f.amount for f in checked(FOLDER, FOLDER / "dossiers" / "DUNG.xls").figures}
+    typed = {
+        (f.indicator, f.kind): f.amount for f in year.figures if f.org_unit == "DUNG" and f.kind is not Kind.ACTUAL
+    }
+    assert told == typed
+
+
+@pytest.mark.parametrize("name", RETURNED)
+def test_a_returned_dossier_has_the_faults_it_was_returned_for_each_at_its_cell(name):
+    assert codes(checked(FOLDER, FOLDER / "returned" / name)) == RETURNED[name]
+
+
+def test_an_empty_cell_is_no_zero():
+    dossier = checked(FOLDER, FOLDER / "returned" / "BINH-lan-1.xls")
+    assert ("INIT", Kind.ESTIMATE) not in {(figure.indicator, figure.kind) for figure in dossier.figures}
+    (missing,) = (finding for finding in dossier.findings if finding.code == "dossier.missing")
+    assert "ghi 0" in missing.sentence()
+
+
+def test_a_number_that_may_be_two_is_taken_as_neither():
+    dossier = checked(FOLDER, FOLDER / "returned" / "AN-lan-1.xlsx")
+    taken = {(figure.indicator, figure.breakdown, figure.kind) for figure in dossier.figures}
+    assert ("CARGO", None, Kind.ESTIMATE) not in taken
+    assert ("CARGO", "SEA", Kind.ESTIMATE) in taken
