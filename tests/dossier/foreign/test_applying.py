@@ -309,3 +309,16 @@ def test_a_bound_is_not_contradicted_by_a_figure_within_it():
     form = replace(form, parts=tuple(replace(p, rows=tuple(bounded(row) for row in p.rows)) for p in form.parts))
     result = applied(confirmed("VSP"), book(LAYOUTS["VSP"]()), form)
     assert {code: wire for code, wire, _ in result.issued.printed}["REV"] == ""
+
+
+def test_parts_of_one_name_are_never_mistaken_for_each_other():
+    """When the wholes are called otherwise, two rows “Lô 09-1” are two rows too many to choose from."""
+    head = ["Chỉ tiêu", "ĐVT", "KH 2022", "Lũy kế 10 tháng", "Ước TH 2022"]
+    part = ["- Lô 09-1", "nghìn tấn", Decimal(2794), Decimal(2521), Decimal(2998)]
+    gas = ["- Lô 09-1", "nghìn tấn", Decimal(1), Decimal(2), Decimal(3)]
+    oil = ["Khai thác dầu và condensate", "nghìn tấn", Decimal(2912), Decimal("2622.2"), Decimal(3119)]
+    mapping = confirmed("VSP", [Sheet("A", [head, oil, part])])
+    renamed = ["Sản lượng", *oil[1:]]
+    result = applied(mapping, book([Sheet("A", [head, ["Khí"], gas, renamed, part])]), form_of("VSP"))
+    assert ("OIL/09-1", "estimate") not in figures(result)
+    assert "dossier.mapped-row-not-found" in codes(result)

@@ -156,3 +156,24 @@ def test_a_template_with_a_section_for_each_org_unit_says_whose_each_row_is():
     wanted = Asked("CUM1", 2022, rows_of("GPV"), units, to_fill=True)
     found = [row for _, row in proposed(book([Sheet("A", rows_given)]), wanted).rows if row.code]
     assert [(row.code, row.org_unit) for row in found] == [("REV", "VSP"), ("REV", "PVEP")]
+
+
+def test_a_part_under_another_indicator_is_not_that_part():
+    head = ["Chỉ tiêu", "ĐVT", "KH 2022", "Ước TH 2022"]
+    money = ["Doanh thu bán dầu, khí", "triệu USD", Decimal(1372), Decimal(2341)]
+    found = rows("VSP", [Sheet("A", [head, money, ["- Lô 09-1", "triệu USD", Decimal(1300), Decimal(2200)]])])
+    assert [row.code for row in found] == ["REV", ""]
+
+
+def test_zeros_prove_nothing():
+    head = ["Chỉ tiêu", "ĐVT", "TH 2021", "KH 2022", "Ước TH 2022"]
+    row = ["Lợi nhuận chuyển về", "triệu USD", Decimal(0), Decimal(0), Decimal("1.5")]
+    (found,) = rows("GPV", [Sheet("A", [head, row])])
+    assert (found.code, found.certainty) == ("DIV", Certainty.TO_CONFIRM)
+
+
+def test_a_measure_in_the_heading_of_a_section_holds_below_it():
+    head = ["Nội dung", "KH 2022", "Ước TH 2022"]
+    lines = [["I. Tài chính (triệu đồng)"], ["Doanh thu", None, Decimal(43900000)]]
+    (found,) = rows("PVEP", [Sheet("A", [head, *lines])])
+    assert (found.measure, found.certainty) == ("MVND", Certainty.CERTAIN)

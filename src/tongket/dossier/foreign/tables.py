@@ -17,6 +17,7 @@ _TALLEST: Final = 4
 _PARTED: Final = " | "
 _A_YEAR: Final = range(1990, 2100)
 
+_Cover = Mapping[tuple[int, int], tuple[int, int] | None]
 Headings = Mapping[int, str]
 """The wording of each column that has one, by its position."""
 
@@ -50,19 +51,18 @@ def _candidates(grid: Grid) -> Iterator[Head]:
             yield Head(first, last, _headings(grid, first, last, cover))
 
 
-def _merged_over(grid: Grid) -> dict[tuple[int, int], tuple[int, int]]:
-    """For every cell under a merged area the cell that speaks for it; an area over most of the sheet is a title."""
+def _merged_over(grid: Grid) -> _Cover:
+    """For every cell of a merged area the cell that speaks for it; of an area over most of the sheet, a title, none."""
     width = max((len(row) for row in grid.rows), default=0)
-    over: dict[tuple[int, int], tuple[int, int]] = {}
+    over: dict[tuple[int, int], tuple[int, int] | None] = {}
     for top, left, bottom, right in grid.merged:
-        if right - left + 1 > max(2, width * 3 // 5):
-            continue
+        speaks = None if right - left + 1 > max(2, width * 3 // 5) else (top, left)
         for row in range(top, min(bottom, top + _TALLEST) + 1):
-            over.update(((row, column), (top, left)) for column in range(left, right + 1))
+            over.update(((row, column), speaks) for column in range(left, right + 1))
     return over
 
 
-def _headings(grid: Grid, first: int, last: int, cover: Mapping[tuple[int, int], tuple[int, int]]) -> dict[int, str]:
+def _headings(grid: Grid, first: int, last: int, cover: _Cover) -> dict[int, str]:
     width = max((len(grid.rows[row]) for row in range(first, last + 1)), default=0)
     found: dict[int, str] = {}
     for column in range(width):
@@ -76,9 +76,11 @@ def _headings(grid: Grid, first: int, last: int, cover: Mapping[tuple[int, int],
     return found
 
 
-def _over(grid: Grid, row: int, column: int, cover: Mapping[tuple[int, int], tuple[int, int]], last: int) -> str:
+def _over(grid: Grid, row: int, column: int, cover: _Cover, last: int) -> str:
     """What a head row says over a column: its own cell, the area merged over it, or a wide head to its left."""
     at = cover.get((row, column), (row, column))
+    if at is None:
+        return ""
     text = head_text(grid.at(*at))
     if text or at != (row, column) or row == last or not head_text(grid.at(row + 1, column)):
         return text
