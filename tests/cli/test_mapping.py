@@ -5,6 +5,7 @@ import shutil
 from pathlib import Path
 
 import pytest
+from tests.desk.superiors_template import template
 from tests.dossier.foreign.cast import LAYOUTS, xlsx
 
 from tongket.cli import main
@@ -70,9 +71,40 @@ def test_it_speaks_the_language_asked_for(place, capsys, language, word):
     assert word in capsys.readouterr().out
 
 
-def test_without_a_unit_the_request_is_refused_in_one_sentence(place, capsys):
-    with pytest.raises(SystemExit) as ended:
-        main(["map", str(place / "VSP.xlsx"), "--year", str(place / "year")])
+@pytest.mark.parametrize(("more", "wanted"), [([], "--unit"), (["--fill"], "--out")])
+def test_a_request_that_lacks_its_unit_or_its_file_is_refused_in_one_sentence(place, capsys, more, wanted):
+    assert main(["map", str(place / "VSP.xlsx"), "--year", str(place / "year"), *more]) == 2
     said = capsys.readouterr()
-    assert (ended.value.code, said.out, said.err.count("\n")) == (2, "", 1)
-    assert "--unit" in said.err
+    assert (said.out, said.err.count("\n")) == ("", 1)
+    assert wanted in said.err
+
+
+def fill(place, *more):
+    file = place / "template.xlsx"
+    if not file.exists():
+        file.write_bytes(template())
+    out = place / "filled.xlsx"
+    return main(["map", str(file), "--year", str(place / "year"), "--fill", "--out", str(out), *more])
+
+
+def test_filling_lists_every_cell_with_its_figure(place, capsys):
+    assert fill(place) == 0
+    said = capsys.readouterr().out
+    assert "Biểu 02!D4 = 2.912.000  ← VSP/OIL@2022:plan#giao.mh" in said
+    assert "dossier.template-cell-holds-formula" in said
+
+
+def test_filling_in_json_is_one_document(place, capsys):
+    assert fill(place, "--json") == 0
+    document = json.loads(capsys.readouterr().out)
+    assert document["out"] == str(place / "filled.xlsx")
+    assert {"sheet": "Biểu 02", "cell": "E4", "value": "3119000", "address": "VSP/OIL@2022:estimate"} in document[
+        "filled"
+    ]
+
+
+def test_no_file_is_written_over(place, capsys):
+    (place / "filled.xlsx").write_bytes(b"mine")
+    assert fill(place) == 2
+    assert (place / "filled.xlsx").read_bytes() == b"mine"
+    assert "không ghi đè" in capsys.readouterr().err

@@ -137,11 +137,10 @@ def _check(request: argparse.Namespace) -> int:
 
 
 def _map(request: argparse.Namespace) -> int:
-    from tongket.cli.mapping import mapped_document, print_mapped
-    from tongket.desk.mapping import map_workbook
+    from tongket.cli.mapping import mapped_document, print_mapped, run_map
 
     _must_be_folder(request.year)
-    mapped = map_workbook(request.year, request.workbook, request.unit, request.out)
+    mapped = run_map(request)
     if request.json:
         _print_json(mapped_document(mapped, request.lang))
     else:

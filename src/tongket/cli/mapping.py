@@ -1,18 +1,31 @@
-"""What the command `map` says: how a workbook was mapped, what waits, what was read and found."""
+"""The command `map`: a unit's own workbook read by its mapping, or a superior's template filled."""
 
-from typing import Final
+import argparse
+from typing import Any, Final
 
 from rich.console import Console
 from rich.markup import escape
 
 from tongket.cli.printing_findings import SHOWN_PER_CODE, print_findings
-from tongket.desk.mapping import Mapped
+from tongket.desk.mapping import Mapped, map_workbook
 from tongket.dossier.foreign import Certainty, RowMapping
 from tongket.dossier.foreign.wording import DOUBT_NAMES
 from tongket.dossier.grid import cell_name
+from tongket.figures import Kind
 from tongket.files.results_json import findings_document
-from tongket.words import Language, Text
+from tongket.words import Language, Refused, Text, written
 
+_BASIS: Final = {None: None, "estimate": Kind.ESTIMATE, "final": Kind.ACTUAL}
+_NO_UNIT: Final = Text(
+    "Nêu đơn vị đã gửi tệp: --unit MÃ; hoặc để điền biểu mẫu của cấp trên: --fill --out TỆP.xlsx.",
+    "Укажите организацию: --unit КОД; или, чтобы заполнить чужую форму: --fill --out ФАЙЛ.xlsx.",
+    "Name the org unit that sent the file: --unit CODE; or, to fill a template: --fill --out FILE.xlsx.",
+)
+_NO_OUT: Final = Text(
+    "Với --fill, nêu tên tệp sẽ ghi: --out TỆP.xlsx. Biểu mẫu gốc không bị sửa.",
+    "С --fill укажите новый файл: --out ФАЙЛ.xlsx. Исходная форма не меняется.",
+    "With --fill name the file to write: --out FILE.xlsx. The template itself is not changed.",
+)
 _MADE: Final = Text("Đã lập bảng đối chiếu: {place}", "Сопоставление создано: {place}", "The mapping was made: {place}")
 _USED: Final = Text("Theo bảng đối chiếu: {place}", "По сопоставлению: {place}", "Read by the mapping: {place}")
 _COUNTS: Final = Text(
@@ -30,6 +43,21 @@ _NEXT: Final = Text(
     "Open the mapping in Excel, look at the yellow rows, save it, and run this command again to take the figures.",
 )
 _TAKEN: Final = Text("{n} số liệu đọc được.", "Прочитано значений: {n}.", "Figures read: {n}.")
+_FILLED: Final = Text("{n} ô đã điền vào {place}:", "Заполнено ячеек: {n}, {place}:", "Cells filled: {n}, in {place}:")
+
+
+def run_map(request: argparse.Namespace) -> Mapped:
+    """Do what was asked; raises Refused for a request that lacks its unit or its file."""
+    if request.fill:
+        if request.out is None:
+            raise Refused(_NO_OUT)
+        from tongket.desk.template import fill_template
+
+        basis = _BASIS[request.basis]
+        return fill_template(request.year, request.workbook, request.out, basis, overwrite=request.overwrite)
+    if request.unit is None:
+        raise Refused(_NO_UNIT)
+    return map_workbook(request.year, request.workbook, request.unit, request.out)
 
 
 def print_mapped(mapped: Mapped, language: Language) -> None:
@@ -42,7 +70,13 @@ def print_mapped(mapped: Mapped, language: Language) -> None:
     print_findings(mapped.findings, language)
     if mapped.dossier is not None:
         console.print(_TAKEN.fill(n=str(len(mapped.dossier.figures))).to(language))
-    if mapped.is_new and mapped.dossier is None:
+    if mapped.out is not None:
+        count = {"n": str(len(mapped.filled)), "place": str(mapped.out)}
+        console.print(escape(_FILLED.fill(**count).to(language)), soft_wrap=True)
+        for one in mapped.filled:
+            where = f"{one.place.sheet}!{one.place.cell}"
+            console.print(escape(f"  {where} = {_value(one.value, language)}  ← {one.address}"), soft_wrap=True)
+    elif mapped.is_new and mapped.dossier is None:
         console.print(_NEXT.to(language), soft_wrap=True)
 
 
@@ -79,6 +113,12 @@ def _row(sheet: str, row: RowMapping, language: Language) -> str:
     return f"{sheet}, {cell_name(row.row, 0)[1:]}: {row.label}{target}{why}"
 
 
+def _value(value: Any, language: Language) -> str:  # noqa: ANN401 - a number, a day or a text
+    if hasattr(value, "is_finite"):
+        return written(value, language)
+    return f"{value:%d/%m/%Y}" if hasattr(value, "year") else str(value)
+
+
 def mapped_document(mapped: Mapped, language: Language) -> dict[str, object]:
     """Return the same as one JSON document."""
     rows = mapped.mapping.rows if mapped.mapping else ()
@@ -112,6 +152,11 @@ def mapped_document(mapped: Mapped, language: Language) -> dict[str, object]:
                 "place": str(figure.place) if figure.place else None,
             }
             for figure in figures
+        ],
+        "out": str(mapped.out) if mapped.out else None,
+        "filled": [
+            {"sheet": one.place.sheet, "cell": one.place.cell, "value": str(one.value), "address": one.address}
+            for one in mapped.filled
         ],
         "findings": findings_document(mapped.findings, language),
     }

@@ -115,20 +115,27 @@ def _add_check(commands: "_Commands[OneSentenceParser]") -> None:
 def _add_map(commands: "_Commands[OneSentenceParser]") -> None:
     mapped = commands.add_parser(
         "map",
-        help="Đọc tệp của đơn vị không theo biểu mẫu. / Read a workbook that is not our form.",
+        help="Đọc tệp không theo biểu mẫu; điền biểu mẫu của cấp trên. / Read a foreign workbook; fill a template.",
     )
-    mapped.add_argument("workbook", type=Path, help="Tệp Excel của đơn vị (.xlsx, .xls). / The unit's Excel workbook.")
+    mapped.add_argument("workbook", type=Path, help="Tệp Excel của đơn vị hoặc của cấp trên. / The Excel workbook.")
     mapped.add_argument(
         "--year", type=Path, metavar="DIR", required=True, help="Thư mục năm (có inputs/). / The year folder."
     )
-    mapped.add_argument(
-        "--unit", metavar="CODE", required=True, help="Mã đơn vị đã gửi tệp. / The org unit that sent the workbook."
-    )
+    mapped.add_argument("--unit", metavar="CODE", help="Mã đơn vị đã gửi tệp. / The org unit that sent the workbook.")
+    mapped.add_argument("--fill", action="store_true", help="Điền biểu mẫu của cấp trên. / Fill a superior's template.")
     mapped.add_argument(
         "--out",
         type=Path,
         metavar="FILE",
-        help="Nơi ghi bảng đối chiếu (mặc định: trong sổ năm). / Where the mapping lies.",
+        help="Nơi ghi bảng đối chiếu; với --fill: tệp đã điền. / Where the mapping goes; with --fill the filled file.",
+    )
+    mapped.add_argument(
+        "--basis",
+        choices=("estimate", "final"),
+        help="Với --fill: theo số ước hay số chính thức. / With --fill: on estimates or on final figures.",
+    )
+    mapped.add_argument(
+        "--overwrite", action="store_true", help="Với --fill: ghi đè số đã có. / With --fill: replace other values."
     )
     mapped.add_argument("--lang", choices=LANGUAGES, default="vi", help="Ngôn ngữ. / Language.")
     mapped.add_argument("--json", action="store_true", help="In một tài liệu JSON. / Print one JSON document.")

@@ -10,6 +10,7 @@ from typing import Final
 from tongket.dossier import Absence, Dossier
 from tongket.dossier.asking import FormRequest, form_for
 from tongket.dossier.foreign import Asked, WorkbookMapping, proposed
+from tongket.dossier.foreign.filling import Filling
 from tongket.dossier.foreign.mapping_table import read_mapping
 from tongket.dossier.foreign.reading import mapped_dossier
 from tongket.dossier.form import FormRow, FormStage, ReportForm
@@ -40,7 +41,7 @@ _NOTHING_OURS: Final = Text(
 class Mapped:
     """What came of a workbook: the mapping and where it lies, and the dossier when the mapping had been there already.
 
-    `absent` are the rows asked for that a new mapping found nowhere.
+    `absent` are the rows asked for that a new mapping found nowhere; `filled` is what went into a template, now `out`.
     """
 
     findings: tuple[Finding, ...]
@@ -49,6 +50,8 @@ class Mapped:
     is_new: bool = False
     absent: tuple[FormRow, ...] = ()
     dossier: Dossier | None = None
+    filled: tuple[Filling, ...] = ()
+    out: Path | None = None
 
 
 def map_workbook(folder: Path, file: Path, org_unit: str, place: Path | None = None) -> Mapped:
