@@ -17,6 +17,7 @@ from tongket.dossier.form import FormRow, FormStage, ReportForm
 from tongket.dossier.grid import Book
 from tongket.figures import Kind
 from tongket.files.book_reader import read_book
+from tongket.files.guarded_books import read_books
 from tongket.files.mapping_workbook import Choices, mapping_workbook
 from tongket.files.year_folder import INPUTS, MAPPINGS, read_year
 from tongket.words import Finding, Refused, Text, errors_in
@@ -85,13 +86,16 @@ def map_workbook(folder: Path, file: Path, org_unit: str, place: Path | None = N
 
 
 def read_both(folder: Path, file: Path) -> tuple[Year | None, Book | None, tuple[Finding, ...]]:
-    """Read a year folder and a workbook; with errors in either, only the findings. Raises Refused without a file."""
+    """Read a year folder and, in a guarded process, a stranger's workbook; with errors in either only the findings.
+
+    Raises Refused when there is no such file.
+    """
     if not file.is_file():
         raise Refused(_NO_FILE.fill(place=str(file)))
     year, findings = read_year(folder)
     if year is None or errors_in(findings):
         return None, None, findings
-    book = read_book(file.read_bytes(), file.name)
+    (book,) = read_books([(file.read_bytes(), file.name)])
     return (year, None, (book,)) if isinstance(book, Finding) else (year, book, ())
 
 
