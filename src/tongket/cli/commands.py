@@ -55,7 +55,7 @@ def _review(request: argparse.Namespace) -> int:
         _print_json({"papers": papers, "findings": _findings(reviewed.findings, request.lang)})
     else:
         print_review(reviewed, request.lang)
-    return DONE if reviewed.year else FINDINGS
+    return DONE if reviewed.year and not errors_in(reviewed.findings) else FINDINGS
 
 
 def _compare(request: argparse.Namespace) -> int:

@@ -54,7 +54,9 @@ def check_files(workbooks: Sequence[Path], folder: Path, org_unit: str | None = 
     contents = _contents(workbooks)
     with ThreadPoolExecutor(1) as beside:  # while the files are read in their own processes, the year is read here
         reading = beside.submit(read_books, [(content, name) for name, content in contents.items()])
-        from tongket.desk.judging import judged, year_of
+        from tongket.desk.asking import year_of
+        from tongket.desk.judging import judged
+        from tongket.files.record import read_forms
 
         year = year_of(folder)
         read = reading.result()
@@ -62,7 +64,8 @@ def check_files(workbooks: Sequence[Path], folder: Path, org_unit: str | None = 
     unread = tuple(one for one in read if isinstance(one, Finding))
     if not books:
         return Checked(unread, contents=contents)
-    dossier = judged(year, folder, books, org_unit)
+    issued = read_forms(folder)
+    dossier = judged(year, books, issued, org_unit)
     return Checked((*unread, *dossier.findings), dossier, contents)
 
 

@@ -6,9 +6,9 @@ from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import Final
 
-from tongket.dossier.asking import FormRequest, form_for, units_asked
+from tongket.desk.asking import request_for, stage_of
+from tongket.dossier.asking import form_for, units_asked
 from tongket.dossier.form import PART_CODES, FormStage, IssuedForm, ReportForm
-from tongket.figures import Kind
 from tongket.files.record import remember_forms
 from tongket.files.year_folder import read_year
 from tongket.words import Finding, Language, Refused, Text, errors_in
@@ -80,26 +80,6 @@ def issue_forms(
         place.write_bytes(content)
     remember_forms(folder, (IssuedForm.of(form, wanted.issued_on) for form in forms))
     return Issued(findings, tuple(zip(forms, places, strict=True)))
-
-
-def stage_of(year: Year) -> FormStage:
-    """Return what a year asks for when nobody says: estimates while it is told on estimates."""
-    return FormStage.FINAL if year.head.basis is Kind.ACTUAL else FormStage.ESTIMATE
-
-
-def request_for(year: Year, org_unit: str, stage: FormStage) -> FormRequest:
-    """Return what is asked of an org unit of a year at a stage: up to which day, and by when."""
-    period = Period.of_year(year.head.year)
-    due = next((one.due for one in year.filings if one.org_unit == org_unit and one.period == period), None)
-    ends = stage is FormStage.FINAL
-    return FormRequest(
-        org_unit,
-        period,
-        stage,
-        cut_off=period.last if ends else year.head.cut_off,
-        due=None if ends else due,
-        illustrative=year.head.illustrative,
-    )
 
 
 def _forms(year: Year, wanted: IssueRequest) -> Iterator[ReportForm]:

@@ -7,21 +7,19 @@ from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import Final
 
+from tongket.desk.asking import form_of, stage_of
 from tongket.dossier import Absence, Dossier
-from tongket.dossier.asking import FormRequest, form_for
 from tongket.dossier.foreign import Asked, WorkbookMapping, proposed
 from tongket.dossier.foreign.filling import Filling
 from tongket.dossier.foreign.mapping_table import read_mapping
 from tongket.dossier.foreign.reading import mapped_dossier
-from tongket.dossier.form import FormRow, FormStage, ReportForm
+from tongket.dossier.form import FormRow
 from tongket.dossier.grid import Book
-from tongket.figures import Kind
 from tongket.files.book_reader import read_book
 from tongket.files.guarded_books import read_books
 from tongket.files.mapping_workbook import Choices, mapping_workbook
 from tongket.files.year_folder import INPUTS, MAPPINGS, read_year
 from tongket.words import Finding, Refused, Text, errors_in
-from tongket.year import Period
 from tongket.yearbook import Year
 
 _NO_FILE: Final = Text("Không có tệp {place}.", "Файла {place} нет.", "There is no file {place}.")
@@ -64,7 +62,7 @@ def map_workbook(folder: Path, file: Path, org_unit: str, place: Path | None = N
     year, book, findings = read_both(folder, file)
     if year is None or book is None:
         return Mapped(findings)
-    form = _form(year, org_unit)
+    form = form_of(year, org_unit.upper(), stage_of(year))
     rows = tuple(row for _, _, row in form.rows)
     place = place or folder / INPUTS / MAPPINGS / f"{form.org_unit}.xlsx"
     choices = Choices({row.code: row.name.vi for row in rows}, [row.measure for row in rows])
@@ -105,13 +103,6 @@ def known_mapping(place: Path, org_unit: str, choices: Choices) -> tuple[Workboo
     if isinstance(book, Finding):
         return None, (book,)
     return read_mapping(book, org_unit, frozenset(choices.codes))
-
-
-def _form(year: Year, org_unit: str) -> ReportForm:
-    stage = FormStage.ESTIMATE if year.head.basis is Kind.ESTIMATE else FormStage.FINAL
-    period = Period.parse(str(year.head.year))
-    wanted = FormRequest(org_unit.upper(), period, stage, year.head.cut_off, illustrative=year.head.illustrative)
-    return form_for(year.organisation, year.plan, year.figures, wanted)
 
 
 # What is written

@@ -9,6 +9,7 @@ from typing import Final
 
 from tongket.desk.beside import as_docx, as_pdf, as_pptx, process_beside
 from tongket.desk.consolidating import consolidated, cut_off_of
+from tongket.desk.dossiers import with_dossiers
 from tongket.desk.tracing import RESULTS, remember_folder
 from tongket.documents.occasion import Occasion
 from tongket.documents.review import compose_review
@@ -26,6 +27,7 @@ Progress = Callable[[Text], None]
 """Told, before each step, what is being done."""
 
 _READ: Final = Text("Đọc sổ năm", "Чтение папки года", "Reading the year folder")
+_DOSSIERS: Final = Text("Đọc hồ sơ của các đơn vị", "Чтение материалов организаций", "Reading the dossiers")
 _ADD: Final = Text("Tổng hợp số liệu", "Свод данных", "Adding up the figures")
 _WRITE: Final = Text("Lập {name}", "Создание {name}", "Writing {name}")
 _AMONG_INPUTS: Final = Text(
@@ -39,7 +41,7 @@ _CANNOT_WRITE: Final = Text(
     "The folder {place} cannot be made ({reason}). Name another or check your rights.",
 )
 PAPERS: Final = ("consolidated.xlsx", RESULTS, "report.docx", "report.pdf", "slides.pptx")
-STEPS: Final = 2 + len(PAPERS)
+STEPS: Final = 3 + len(PAPERS)
 
 
 @dataclass(frozen=True, slots=True)
@@ -57,6 +59,8 @@ def review_folder(
 ) -> Reviewed:
     """Review a year folder and write its papers into `out`; with errors in the folder nothing is written.
 
+    Errors in a dossier keep its cells out of the year and are told in the papers, which are written all the same.
+
     The same folder, language, lock and fonts give the same bytes.
     """
     _may_take_papers(out, folder)
@@ -66,10 +70,13 @@ def review_folder(
         return Reviewed(findings)
     papers: list[Path] = []
     with process_beside() as beside:
+        tell(_DOSSIERS)
+        year, of_files = with_dossiers(folder, year)
+        of_dossiers = (finding for dossier in year.dossiers for finding in dossier.findings)
         tell(_ADD)
         results = consolidated(year, basis)
-        told = (finding for dossier in year.dossiers for finding in dossier.findings)
-        results = replace(results, findings=(*findings, *told, *results.findings))  # the papers tell all that was found
+        told = (*findings, *of_files, *of_dossiers, *results.findings)
+        results = replace(results, findings=told)  # the papers tell all that was found
         _make(out)
         for name, content in _papers(year, results, language, basis or year.head.basis, beside):
             tell(_WRITE.fill(name=name))

@@ -86,3 +86,21 @@ DIFFERENT_TWICE: Final = FindingKind.error(
     "«{name}» ({kind}): в {first} – {one}, в {second} – {other}. Согласуйте число и отправьте снова.",
     "‘{name}’ ({kind}) is {one} in {first} and {other} in {second}. Agree on one figure and send it again.",
 )
+REPLACED: Final = FindingKind.note(
+    "dossier.replaced",
+    "Tệp này được thay bằng tệp gửi sau {later}; không dùng để tổng hợp.",
+    "Вместо этого файла действует более поздний {later}; в свод он не вошёл.",
+    "The later file {later} stands in place of this one, which was not consolidated.",
+)
+ALSO_TYPED: Final = FindingKind.note(
+    "dossier.also-typed",
+    "Số của ‘{code}’ cũng nhập trong sổ năm ({place}), như nhau; lấy số trong sổ năm.",
+    "Число «{code}» введено и в папке года ({place}), они совпадают; взято введённое там.",
+    "The figure of ‘{code}’ was typed into the year as well ({place}), the same; the typed one was taken.",
+)
+TYPED_OTHERWISE: Final = FindingKind.error(
+    "dossier.typed-otherwise",
+    "Số của ‘{code}’ khác số đã nhập trong sổ năm: {typed} ({place}). Bỏ một trong hai; tạm lấy số trong sổ năm.",
+    "Число «{code}» не совпадает с введённым в папке года: {typed} ({place}). Уберите одно; пока взято введённое там.",
+    "The figure of ‘{code}’ differs from the one typed into the year: {typed} ({place}). Remove one; the typed stands.",
+)

@@ -198,3 +198,17 @@ RECORD_DAMAGED: Final = _kind(
     "Строка {line} записей программы не читается; она оставлена как есть. Восстановите файл из резервной копии.",
     "Line {line} of what the program remembers cannot be read; it is kept as it is. Take the file back from a copy.",
 )
+NOBODYS_DOSSIER: Final = _kind(
+    "nobodys-dossier",
+    Severity.ERROR,
+    "Không biết tệp này của đơn vị nào. Đặt tên tệp bắt đầu bằng mã đơn vị, ví dụ VSP.xlsx. Các mã: {units}.",
+    "Неизвестно, чей это файл. Пусть имя начинается с кода организации, например VSP.xlsx. Коды: {units}.",
+    "It is not known whose file this is. Begin its name with the code of the org unit, as VSP.xlsx. Codes: {units}.",
+)
+NOTHING_ASKED: Final = _kind(
+    "nothing-asked",
+    Severity.ERROR,
+    "Không nhận được tệp này: {reason}",
+    "Этот файл принять нельзя: {reason}",
+    "This file cannot be taken in: {reason}",
+)

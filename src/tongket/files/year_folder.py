@@ -21,6 +21,7 @@ from tongket.yearbook import findings as rows_say
 
 INPUTS: Final = "inputs"
 WORKBOOK: Final = "year.xlsx"
+DOSSIERS: Final = "dossiers"
 MAPPINGS: Final = "mappings"
 """Where mappings of foreign workbooks lie in `inputs/`: used when such a workbook is read, no tables of the year."""
 Form = Literal["yaml", "excel"]
@@ -29,7 +30,7 @@ _CELL: Final = re.compile(r"([A-Z]*)([0-9]*)")
 
 
 def read_year(folder: Path) -> tuple[Year | None, tuple[Finding, ...]]:
-    """Read the whole of `inputs/`; None when nothing tells which year it is.
+    """Read what was typed into `inputs/`; None when nothing tells which year it is. Dossiers are read at the desk.
 
     The Year holds the SHA-256 of each file read, under the same path as the places of its facts. Findings come in
     the order of files and places; when one of them is an error, the rows it speaks of are not in the Year.
@@ -159,7 +160,7 @@ def _paths(inputs: Path) -> Iterator[Path]:
     found = (path for path in inputs.rglob("*") if path.is_file())
     for path in sorted(found, key=lambda path: path.relative_to(inputs).as_posix()):
         parts = path.relative_to(inputs).parts
-        if parts[0] != MAPPINGS and not any(part.startswith((".", "~$")) for part in parts):
+        if parts[0] not in (DOSSIERS, MAPPINGS) and not any(part.startswith((".", "~$")) for part in parts):
             yield path
 
 
