@@ -2,6 +2,7 @@
 
 import json
 import shutil
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
@@ -33,6 +34,14 @@ def test_a_first_look_says_how_many_rows_are_certain_and_which_wait_and_why(plac
     assert "SL khai thác quy dầu (triệu tấn quy dầu) → OE (đơn vị tính chưa rõ" in said
     assert "Số giếng thăm dò" in said
     assert "xem các dòng màu vàng" in said
+
+
+def test_a_column_that_waits_is_named_with_its_letter(place, capsys):
+    (sheet,) = LAYOUTS["PVEP"]()
+    rows = [["KH điều chỉnh" if cell == "Kế hoạch được giao" else cell for cell in row] for row in sheet.rows]
+    (place / "PVEP.xlsx").write_bytes(xlsx([replace(sheet, rows=rows)]))
+    assert run(place, "PVEP") == 0
+    assert "Sheet1, F: KH điều chỉnh → Kế hoạch năm" in capsys.readouterr().out
 
 
 def test_findings_name_the_cell_of_the_foreign_file_and_end_with_1(place, capsys):

@@ -9,7 +9,7 @@ from rich.markup import escape
 from tongket.cli.printing_findings import SHOWN_PER_CODE, print_findings
 from tongket.desk.mapping import Mapped, map_workbook
 from tongket.dossier.foreign import Certainty, RowMapping
-from tongket.dossier.foreign.wording import DOUBT_NAMES
+from tongket.dossier.foreign.wording import COLUMN_NAMES, DOUBT_NAMES
 from tongket.dossier.grid import cell_name
 from tongket.figures import Kind
 from tongket.files.results_json import findings_document
@@ -34,6 +34,9 @@ _COUNTS: Final = Text(
     "Rows certain: {certain}, to be confirmed: {unsure}, left out: {left}.",
 )
 _UNSURE: Final = Text("Cần xác nhận", "Подтвердить", "To be confirmed")
+_UNSURE_COLUMNS: Final = Text(
+    "Cột cần xác nhận (trang ‘Cot’)", "Подтвердить столбцы (лист ‘Cot’)", "Columns to be confirmed (sheet ‘Cot’)"
+)
 _LEFT: Final = Text("Không lấy", "Не взято", "Left out")
 _ABSENT: Final = Text("Chưa thấy trong tệp", "В файле не найдено", "Not found in the file")
 _MORE: Final = Text("và {n} dòng nữa", "и ещё {n}", "and {n} more")
@@ -89,6 +92,12 @@ def _print_rows(console: Console, mapped: Mapped, language: Language) -> None:
     if not mapped.is_new:
         return
     _print_list(console, _UNSURE, [_row(sheet, row, language) for sheet, row in by[Certainty.TO_CONFIRM]], language)
+    columns = [
+        f"{sheet.sheet}, {cell_name(0, one.position)[:-1]}: {one.heading} → {COLUMN_NAMES[one.column].to(language)}"
+        for sheet, one in mapped.mapping.columns
+        if one.column and one.certainty is Certainty.TO_CONFIRM
+    ]
+    _print_list(console, _UNSURE_COLUMNS, columns, language)
     _print_list(console, _LEFT, [_row(sheet, row, language) for sheet, row in by[Certainty.IGNORED]], language)
     if mapped.dossier is not None:
         return  # what is absent stands among the findings
@@ -99,7 +108,7 @@ def _print_rows(console: Console, mapped: Mapped, language: Language) -> None:
 def _print_list(console: Console, title: Text, lines: list[str], language: Language) -> None:
     if not lines:
         return
-    shown = lines if title is _UNSURE or title is _ABSENT else lines[:SHOWN_PER_CODE]
+    shown = lines[:SHOWN_PER_CODE] if title is _LEFT else lines
     console.print(f"[bold]{title.to(language)}[/bold]")
     for line in shown:
         console.print(escape(f"  {line}"), soft_wrap=True)
