@@ -127,6 +127,8 @@ def test_the_file_comes_back_marked_and_the_units_own_stays_as_it_is(tmp_path, f
     book = openpyxl.load_workbook(io.BytesIO(out.read_bytes()))
     assert book.sheetnames[0] == "KẾT QUẢ KIỂM TRA"
     assert "khoảng 30" in book["Bieu1"]["G8"].comment.text
+    listed = [str(cell.value) for row in book.worksheets[0].iter_rows() for cell in row]
+    assert any(text.startswith("Khí bán") for text in listed)
     assert there.read_bytes() == before
     for wrong, files in ((there, [there]), (out, [there, there]), (tmp_path / "no" / "x.xlsx", [there])):
         with pytest.raises(Refused):

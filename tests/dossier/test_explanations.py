@@ -15,7 +15,8 @@ def test_an_explained_warning_waits_no_longer_and_is_quoted_with_its_explanation
         "Ô H12 bằng 214% cùng kỳ năm trước. Đề nghị kiểm tra lại hoặc giải trình. "
         "Đơn vị giải trình: ‘Giá dầu tăng gấp đôi’."
     )
-    assert dict(dossier.findings[0].values)["asked"] == "dossier.jump"
+    values = dict(dossier.findings[0].values)
+    assert (values["asked"], values["why"], values["row"]) == ("dossier.jump", "Giá dầu tăng gấp đôi", "PROF")
     assert {one.explanation for one in dossier.figures if one.indicator == "PROF"} == {"Giá dầu tăng gấp đôi"}
     assert {one.explanation for one in dossier.figures if one.indicator != "PROF"} == {""}
 

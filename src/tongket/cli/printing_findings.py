@@ -37,7 +37,9 @@ def print_check(findings: Sequence[Finding], figures: int, language: Language) -
     from tongket.files.marked_words import verdict
 
     console = Console(highlight=False)
-    console.print(f"[bold]{escape(verdict(findings, language))}[/bold] {_TAKEN.to(language).format(n=figures)}")
+    console.print(
+        f"[bold]{escape(verdict(findings, language))}[/bold] {_TAKEN.to(language).format(n=figures)}", soft_wrap=True
+    )
     for file in dict.fromkeys(finding.place.file for finding in findings):
         of_file = [finding for finding in findings if finding.place.file == file]
         sheets = tuple(dict.fromkeys(finding.place.sheet for finding in of_file))

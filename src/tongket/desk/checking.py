@@ -38,11 +38,15 @@ _CANNOT_WRITE: Final = Text(
 
 @dataclass(frozen=True, slots=True)
 class Checked:
-    """What the check found, and what can be taken from the files; no dossier when none of them could be read."""
+    """What the check found, and what can be taken from the files; no dossier when none of them could be read.
+
+    `contents` are the files as they came, `names` what the indicators of the form are called, by code.
+    """
 
     findings: tuple[Finding, ...]
     dossier: Dossier | None = None
     contents: Mapping[str, bytes] = field(default_factory=dict, hash=False)
+    names: Mapping[str, Text] = field(default_factory=dict, hash=False)
 
 
 def check_files(workbooks: Sequence[Path], folder: Path, org_unit: str | None = None) -> Checked:
@@ -64,9 +68,9 @@ def check_files(workbooks: Sequence[Path], folder: Path, org_unit: str | None = 
     unread = tuple(one for one in read if isinstance(one, Finding))
     if not books:
         return Checked(unread, contents=contents)
-    issued = read_forms(folder)
-    dossier = judged(year, books, issued, org_unit)
-    return Checked((*unread, *dossier.findings), dossier, contents)
+    form, dossier = judged(year, books, read_forms(folder), org_unit)
+    names = {row.code: row.name for _, _, row in form.rows}
+    return Checked((*unread, *dossier.findings), dossier, contents, names)
 
 
 def write_marked(checked: Checked, out: Path, workbooks: Sequence[Path], language: Language = "vi") -> None:
@@ -78,7 +82,7 @@ def write_marked(checked: Checked, out: Path, workbooks: Sequence[Path], languag
     if out.resolve() == workbooks[0].resolve():
         raise Refused(_OVER_ITSELF.fill(file=str(out)))
     [(name, content)] = checked.contents.items()
-    returned = marked(content, checked.findings, language, file=name)
+    returned = marked(content, checked.findings, language, file=name, names=checked.names)
     try:
         out.write_bytes(returned)
     except OSError as refused:

@@ -5,6 +5,7 @@ from typing import Final
 
 from tongket.desk.asking import form_of, stage_of
 from tongket.dossier import Dossier
+from tongket.dossier.form import ReportForm
 from tongket.dossier.grid import Book
 from tongket.dossier.matching import meta_of
 from tongket.dossier.merging import merged
@@ -20,10 +21,13 @@ _WHOSE: Final = Text(
 )
 
 
-def judged(year: Year, books: Sequence[Book], issued: Remembered, org_unit: str | None = None) -> Dossier:
-    """Check the books of one org unit, and put several together. Raises Refused when nobody says whose they are.
+def judged(
+    year: Year, books: Sequence[Book], issued: Remembered, org_unit: str | None = None
+) -> tuple[ReportForm, Dossier]:
+    """Check the books of one org unit, and put several together; return the form they were judged by as well.
 
-    `issued` are the forms that were handed out: a book that came of one is held to what was printed in it.
+    `issued` are the forms that were handed out: a book that came of one is held to what was printed in it. Raises
+    Refused when nobody says whose the books are.
     """
     metas = [meta_of(book) for book in books]
     meta = next((meta for meta in metas if meta), None)
@@ -33,4 +37,4 @@ def judged(year: Year, books: Sequence[Book], issued: Remembered, org_unit: str 
     form = form_of(year, whose, meta.stage if meta else stage_of(year))
     printed = [issued.form(meta.form) if meta else None for meta in metas]
     dossiers = [check_book(book, form, was) for book, was in zip(books, printed, strict=True)]
-    return dossiers[0] if len(dossiers) == 1 else merged(dossiers)
+    return form, dossiers[0] if len(dossiers) == 1 else merged(dossiers)

@@ -22,7 +22,7 @@ def was_asked(findings: Iterable[Finding]) -> bool:
     return any(finding.severity is Severity.WARNING for finding in findings)
 
 
-def _quoted(finding: Finding, text: str) -> Finding:
+def _quoted(finding: Finding, why: str) -> Finding:
     about = in_each_language(finding.sentence)
-    values: Says = {name: value for name, value in finding.values if name not in ("about", "text")}
-    return EXPLAINED.at(finding.place, **values, about=about, asked=finding.code, text=text)
+    values: Says = dict(finding.values)
+    return EXPLAINED.at(finding.place, **values, about=about, asked=finding.code, why=why)

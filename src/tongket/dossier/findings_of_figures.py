@@ -70,9 +70,9 @@ LOOKS_COPIED: Final = FindingKind.note(
 )
 EXPLAINED: Final = FindingKind.note(
     "dossier.explained",
-    "{about} Đơn vị giải trình: ‘{text}’.",
-    "{about} Пояснение организации: «{text}».",
-    "{about} The unit explains: ‘{text}’.",
+    "{about} Đơn vị giải trình: ‘{why}’.",
+    "{about} Пояснение организации: «{why}».",
+    "{about} The unit explains: ‘{why}’.",
 )
 SAME_TWICE: Final = FindingKind.note(
     "dossier.filed-twice-same",

@@ -115,8 +115,8 @@ def jump(reading: Reading, row: AnsweredRow) -> Iterable[Finding]:
         if amount is None or not amount.is_exact or amount.exact <= 0:
             continue
         if not EXACT.multiply(size, least) <= amount.exact <= EXACT.multiply(size, most):
-            about: Says = {"percent": _percent(amount.exact, size), "against": figure_text(before, row.row)}
-            found.append(reading.told(say.JUMP, row, column, **about))
+            about: Says = {"percent": _percent(amount.exact, size), "value": figure_text(amount, row.row)}
+            found.append(reading.told(say.JUMP, row, column, **about, against=figure_text(before, row.row)))
     return found
 
 
