@@ -4,7 +4,7 @@ import datetime as dt
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 from decimal import Decimal
-from typing import Any
+from typing import Any, Final
 
 from tongket.dossier import findings_of_cells as say
 from tongket.dossier.facts import Absence
@@ -13,7 +13,7 @@ from tongket.dossier.grid import Book, Value, cell_name
 from tongket.dossier.matching import Sheet
 from tongket.dossier.printed import Printed
 from tongket.dossier.rows import Located
-from tongket.dossier.values import Understood, understood
+from tongket.dossier.values import understood
 from tongket.dossier.wording import figure_text, shown, text_of
 from tongket.figures import EXACT, Amount, Measure, measure_of
 from tongket.figures.measures import DATE
@@ -40,14 +40,16 @@ class AnsweredRow:
 
     def __post_init__(self) -> None:
         """Look up once what every check asks for."""
-        self.cells = self.sheet.grid.rows[self.number]
+        cells = self.sheet.grid.rows[self.number]
+        lacking = self.sheet.width - len(cells)
+        self.cells = cells if lacking <= 0 else (*cells, *(None,) * lacking)
         self.measure = measure_of(self.row.measure)
         self.dated = self.row.direction is Direction.ON_DATE or self.measure is DATE
 
     def raw(self, column: FormColumn) -> Value:
         """Return what stands in a cell of the row, as it was found."""
         at = self.sheet.columns.get(column)
-        return self.cells[at] if at is not None and at < len(self.cells) else None
+        return None if at is None else self.cells[at]
 
     @property
     def is_answered(self) -> bool:
@@ -107,18 +109,22 @@ def answered(book: Book, located: Located, columns: tuple[FormColumn, ...], merg
     return one
 
 
+_STEPS: Final = tuple(Decimal(1).scaleb(-digits) for digits in range(20))
+"""The last digit an indicator is printed with, by its number of decimals."""
 Merged = Mapping[tuple[int, int], tuple[int, int, int, int]]
 """The merged area each cell lies in, for those that lie in one."""
 
 
 def merged_cells(sheet: Sheet) -> Merged:
-    """Return the merged area of every cell that shares one with others, from the row of names down."""
+    """Return the merged area of every cell of a known column that shares one with others, below the row of names."""
+    columns = sheet.columns.values()
     return {
         (row, column): area
         for area in sheet.grid.merged
         if area[2] > sheet.name_row and area[:2] != area[2:]
         for row in range(area[0], min(area[2] + 1, len(sheet.grid.rows)))
-        for column in range(area[1], area[3] + 1)
+        for column in columns
+        if area[1] <= column <= area[3]
     }
 
 
@@ -133,11 +139,14 @@ class _Cells:
     def read(self, column: FormColumn, at: int) -> None:
         """Read one cell; most hold a plain number and pass without a word."""
         one, row = self.one, self.one.row
-        value = one.cells[at] if at < len(one.cells) else None
+        value = one.cells[at]
+        if type(value) is Decimal and self._is_plain(value, at):
+            one.figures[column] = Amount(value, value)
+            return
         if self.merged and (area := self.merged.get((one.number, at))):
             self._say(say.MERGED, column, at, area=f"{cell_name(*area[:2])}:{cell_name(*area[2:])}")
             return
-        found = Understood(Amount(value, value)) if type(value) is Decimal and not one.dated else understood(value, row)
+        found = understood(value, row)
         if found.kind:
             self._say(found.kind, column, at, **found.values)
         if found.answer is None:
@@ -154,13 +163,23 @@ class _Cells:
         elif isinstance(found.answer, Absence):
             one.absences[column] = found.answer
 
+    def _is_plain(self, value: Decimal, at: int) -> bool:
+        """Whether a number is one to which nothing is to be said: the fast way for almost every cell."""
+        one, row = self.one, self.one.row
+        return (
+            not (one.dated or self.merged)
+            and (value >= 0 or row.may_be_negative)
+            and not EXACT.remainder(value, _STEPS[row.digits])
+            and (one.number, at) not in one.sheet.grid.computed
+        )
+
     def _fits(self, amount: Amount, column: FormColumn, at: int) -> bool:
         row = self.one.row
         low = amount.low if amount.low is not None else amount.high
         if low is not None and low < 0 and not row.may_be_negative:
             self._say(say.NEGATIVE, column, at)
             return False
-        if low is not None and _decimals(low) > row.digits and not self.one.dated:
+        if low is not None and EXACT.remainder(low, _STEPS[row.digits]) and not self.one.dated:
             self._say(say.MORE_DECIMALS, column, at, value=figure_text(amount, row), digits=row.digits)
         return True
 
@@ -172,9 +191,3 @@ class _Cells:
 def _may_stay_empty(row: FormRow) -> bool:
     """Where the plan itself says that there is no target, or none yet, an empty cell is no omission."""
     return row.plan_state in (Absence.NOT_ASSIGNED, Absence.NOT_DUE)
-
-
-def _decimals(number: Decimal) -> int:
-    """How many decimals a number needs; closing zeros are not counted."""
-    exponent = EXACT.normalize(number).as_tuple().exponent
-    return max(-exponent, 0) if isinstance(exponent, int) else 0

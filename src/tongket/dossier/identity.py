@@ -7,6 +7,7 @@ from typing import Final
 from tongket.dossier import findings_of_forms as say
 from tongket.dossier.form import META_SHEET, FormMeta, FormStage, IssuedForm, ReportForm
 from tongket.dossier.grid import Book
+from tongket.dossier.rows import Layout
 from tongket.dossier.wording import Says
 from tongket.words import Finding, Place, Text
 
@@ -28,10 +29,9 @@ def refusals(book: Book, form: ReportForm, meta: FormMeta | None) -> Iterator[Fi
         yield say.OTHER_STAGE.at(place, **names)
 
 
-def remarks(
-    book: Book, form: ReportForm, meta: FormMeta | None, issued: IssuedForm | None, missing: int
-) -> Iterator[Finding]:
+def remarks(layout: Layout, meta: FormMeta | None, issued: IssuedForm | None, missing: int) -> Iterator[Finding]:
     """Say what differs between the form that came back and the one in force; `missing` counts the rows it lacks."""
+    book, form = layout.book, layout.form
     place = Place(book.file)
     if meta is None:
         yield say.META_MISSING.at(place, sheet=META_SHEET, wanted=form.org_unit)
@@ -42,15 +42,16 @@ def remarks(
         else:
             yield say.OTHER_YEARS_FORM_COMPLETE.at(place, **about)
     else:
-        yield from _of_this_period(place, form, meta, issued)
+        yield from _of_this_period(place, layout, meta, issued)
     yield from _of_the_file(book, place)
 
 
-def _of_this_period(place: Place, form: ReportForm, meta: FormMeta, issued: IssuedForm | None) -> Iterator[Finding]:
+def _of_this_period(place: Place, layout: Layout, meta: FormMeta, issued: IssuedForm | None) -> Iterator[Finding]:
+    form = layout.form
     version = issued.plan_version if issued else meta.plan_version
     if version != form.plan_version:
         yield say.PLAN_ADJUSTED_SINCE.at(place, issued=version, now=form.plan_version)
-    if not laid_out_as(form, meta):
+    if not layout.same_layout:
         yield say.LAYOUT_DIFFERS.at(place)
 
 

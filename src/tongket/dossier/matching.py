@@ -33,13 +33,17 @@ _ENOUGH: Final[Mapping[Columns, frozenset[str]]] = {
 
 @dataclass(frozen=True, slots=True)
 class Sheet:
-    """A sheet with a row of column names: where each column stands, and which of its names stand twice."""
+    """A sheet with a row of column names: where each column stands, and which of its names stand twice.
+
+    `width` is how many columns must be looked at to see all of the form.
+    """
 
     grid: Grid
     kind: Columns
     name_row: int
     columns: Mapping[str, int]
     twice: Mapping[str, int]
+    width: int
 
 
 def meta_of(book: Book) -> FormMeta | None:
@@ -77,7 +81,7 @@ def _with_columns(grid: Grid, kind: Columns, number: int, names: Mapping[int, st
     for at, name in names.items():
         if name in known:
             (twice if name in columns else columns)[name] = at
-    return Sheet(grid, kind, number, columns, twice)
+    return Sheet(grid, kind, number, columns, twice, max(columns.values()) + 1)
 
 
 @dataclass(frozen=True, slots=True)

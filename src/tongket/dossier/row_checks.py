@@ -27,7 +27,7 @@ from tongket.figures import EXACT, MEASURES, Amount, measure_of
 from tongket.plan import Direction
 from tongket.words import Finding, Text, percent_text
 
-SAME_SIZE: Final = 4
+SAME_SIZE, LEAST_SIZE = Decimal(4), Decimal("0.25")
 """A figure a thousand times the plan is taken for a wrong measure when, scaled, it is within a quarter and four times
 of the plan and of last year: wide enough for ten months of a bad year, far too narrow to meet a true figure by chance.
 """
@@ -65,6 +65,10 @@ def printed_changed(reading: Reading, row: AnsweredRow) -> Iterable[Finding]:
     printed = reading.printed.get(row.row.code)
     if printed is None:
         return ()
+    last_year, plan = printed
+    values = row.raw(FormColumn.LAST_YEAR), row.raw(FormColumn.PLAN)
+    if agrees(values[0], last_year, row.row) and agrees(values[1], plan, row.row):
+        return ()
     return [
         reading.told(kind, row, column, printed=_printed(was, row.row), found=shown(value, row.row.digits))
         for was, (column, kind) in zip(printed, _PRINTED, strict=True)
@@ -81,7 +85,12 @@ def wrong_measure(reading: Reading, row: AnsweredRow) -> Iterable[Finding]:
     size = _size(known)
     if known is None or size is None:
         return ()
-    far = [column for column, one in row.figures.items() if (value := _size(one)) and not _within(value, size)]
+    most, least = EXACT.multiply(size, SAME_SIZE), EXACT.multiply(size, LEAST_SIZE)
+    far = [
+        column
+        for column, one in row.figures.items()
+        if (value := one.low or one.high) is not None and value > 0 and not least <= value <= most
+    ]
     return _wrong_measure(reading, row, known, far) if far else ()
 
 

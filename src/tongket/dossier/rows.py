@@ -3,6 +3,7 @@
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from decimal import Decimal
+from itertools import groupby
 from typing import Final
 
 from tongket.dossier import findings_of_forms as say
@@ -162,10 +163,12 @@ def _moved_columns(layout: Layout, sheet: Sheet) -> Iterator[Finding]:
 def _extra_columns(layout: Layout, sheet: Sheet) -> Iterator[Finding]:
     known = {*sheet.columns.values(), *sheet.twice.values()}
     rows = sheet.grid.rows[sheet.name_row + 1 :]
-    filled = {at for row in rows for at, value in enumerate(row) if value is not None and at not in known}
-    for at in sorted(filled):
-        place = layout.book.place(sheet.grid, sheet.name_row, at)
-        yield say.EXTRA_COLUMN.at(place, column=_letters(at))
+    strange = (at for at in range(max(map(len, rows), default=0)) if at not in known)
+    filled = [at for at in strange if any(at < len(row) and row[at] is not None for row in rows)]
+    for _, run in groupby(enumerate(filled), key=lambda one: one[1] - one[0]):
+        ends = [at for _, at in run]
+        place = layout.book.place(sheet.grid, sheet.name_row, ends[0])
+        yield say.EXTRA_COLUMN.at(place, column="–".join(dict.fromkeys((_letters(ends[0]), _letters(ends[-1])))))
 
 
 def rows_moved(layout: Layout, located: Sequence[Located]) -> Iterator[Finding]:

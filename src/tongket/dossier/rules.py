@@ -71,7 +71,7 @@ def check_book(book: Book, form: ReportForm, issued: IssuedForm | None = None) -
     narratives, of_words = read_narratives(book, form, sheets)
     evidence, of_evidence = read_evidence(book, form, sheets)
     findings = (
-        *remarks(book, form, meta, issued, _not_there(layout, located)),
+        *remarks(layout, meta, issued, _not_there(layout, located)),
         *converted,
         *late,
         *(finding for check in LAYOUT_CHECKS for finding in check(layout)),
@@ -138,15 +138,15 @@ def _judged(reading: Reading) -> Iterator[Finding]:
 def _taken(reading: Reading) -> tuple[tuple[ReportedFigure, ...], tuple[StatedAbsence, ...]]:
     figures: list[ReportedFigure] = []
     absences: list[StatedAbsence] = []
-    form, cut_off = reading.form, reading.cut_off
+    form, cut_off, place = reading.form, reading.cut_off, reading.book.place
     for row in reading.rows:
-        asked, said = row.row, _said_of(row)
+        asked, said, columns = row.row, _said_of(row), row.sheet.columns
         for column, amount in row.figures.items():
             figures.append(
                 ReportedFigure(
                     form.org_unit, asked.indicator, form.period, KIND_OF[column], amount, asked.breakdown,
                     asked.measure, cut_off if column is not FormColumn.ACTUAL else None,
-                    illustrative=form.illustrative, place=reading.place(row, column), **said,
+                    illustrative=form.illustrative, place=place(row.sheet.grid, row.number, columns[column]), **said,
                 )
             )  # fmt: skip
         for column, absence in row.absences.items():

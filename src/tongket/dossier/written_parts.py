@@ -52,8 +52,6 @@ def read_evidence(
     book: Book, form: ReportForm, sheets: tuple[Sheet, ...]
 ) -> tuple[tuple[Evidence, ...], tuple[Finding, ...]]:
     """Read the list of evidence; a code that is none of the form's is asked about."""
-    asked = {code.upper() for _, _, row in form.rows for code in (row.code, row.indicator)}
-    asked |= {code.upper() for code in form.indicators}
     found: list[Evidence] = []
     findings: list[Finding] = []
     for sheet in sheets:
@@ -66,10 +64,15 @@ def read_evidence(
                 continue
             place = book.place(sheet.grid, number, sheet.columns[EvidenceColumn.TITLE])
             found.append(Evidence(title or file, file, code, note, place))
-            if code and code.upper() not in asked:
+            if code and not _is_asked(code, form):
                 where = book.place(sheet.grid, number, sheet.columns[EvidenceColumn.INDICATOR])
                 findings.append(say.UNKNOWN_INDICATOR.at(where, cell=where.cell, code=code))
     return tuple(found), tuple(findings)
+
+
+def _is_asked(code: str, form: ReportForm) -> bool:
+    known = (*form.indicators, *(one for _, _, row in form.rows for one in (row.code, row.indicator)))
+    return code.upper() in {one.upper() for one in known}
 
 
 def parts_written(narratives: tuple[Narrative, ...], evidence: tuple[Evidence, ...]) -> Iterator[str]:
