@@ -79,3 +79,27 @@ def test_a_year_folder_in_error_issues_nothing(folder):
     assert issued.forms == ()
     assert issued.findings
     assert not (folder / FORMS).exists()
+
+
+@pytest.mark.parametrize("place", ["inputs", "inputs/dossiers/VSP", "inputs/VSP.xlsx"])
+def test_forms_never_go_among_the_inputs(folder, place):
+    with pytest.raises(Refused, match="inputs lie"):
+        issue_forms(folder, IssueRequest(("VSP",), out=folder / place))
+    assert not list((folder / "inputs").rglob("VSP*.xlsx"))
+
+
+@pytest.mark.parametrize("place", ["file", "file/below", "file/VSP.xlsx", "folder.xlsx"])
+def test_a_place_that_takes_no_form_is_refused_in_one_sentence(folder, tmp_path, place):
+    (tmp_path / "file").write_text("x", encoding="utf-8")
+    (tmp_path / "folder.xlsx").mkdir()
+    with pytest.raises(Refused, match="cannot be written"):
+        issue_forms(folder, IssueRequest(("VSP",), out=tmp_path / place))
+    assert read_forms(folder).forms == ()
+
+
+def test_what_is_damaged_in_the_record_is_told_with_the_forms(folder):
+    (folder / "record").mkdir()
+    (folder / "record/forms.jsonl").write_bytes(b"{\n")
+    issued = issue_forms(folder, IssueRequest(("GPV",)))
+    assert [finding.code for finding in issued.findings] == ["files.record-damaged"]
+    assert len(issued.forms) == 1

@@ -38,14 +38,34 @@ def test_a_form_issued_again_keeps_its_first_day_and_stands_once(tmp_path):
     assert read_forms(tmp_path).forms == (FORM,)
 
 
-def test_a_damaged_line_is_told_with_its_number_and_kept(tmp_path):
+def test_a_damaged_line_is_told_with_its_number_and_kept_byte_by_byte(tmp_path):
     remember_forms(tmp_path, [FORM])
     path = tmp_path / FORMS
-    broken = ['{"form":', '{"form":"X"}', '{"form":1}', "[]", "\ufffd"]
-    path.write_text(path.read_text(encoding="utf-8") + "\n".join(broken) + "\n", encoding="utf-8")
+    broken = [b'{"form":', b'{"form":"X"}', b'{"form":1}', b"[]", b"\xff\xfe \xe2\x80\xa8", b"[" * 100_000]
+    broken.append(path.read_bytes().strip().replace(b'"period":"2022"', b'"period":2022'))
+    path.write_bytes(path.read_bytes() + b"\n".join(broken) + b"\n")
     found = read_forms(tmp_path)
     assert found.forms == (FORM,)
-    assert [(one.code, one.place.line) for one in found.findings] == [("files.record-damaged", n) for n in range(2, 7)]
-    remember_forms(tmp_path, [OTHER])
-    assert path.read_text(encoding="utf-8").splitlines()[2:] == broken
+    assert [(one.code, one.place.line) for one in found.findings] == [("files.record-damaged", n) for n in range(2, 9)]
+    assert remember_forms(tmp_path, [OTHER]) == found.findings
+    assert path.read_bytes().split(b"\n")[2:-1] == broken
     assert read_forms(tmp_path).forms == (OTHER, FORM)
+
+
+def test_a_line_that_says_otherwise_of_a_form_is_told_and_kept_and_the_first_stands(tmp_path):
+    remember_forms(tmp_path, [FORM])
+    path = tmp_path / FORMS
+    line = path.read_bytes()
+    otherwise = line.replace(b"2912.0", b"9999.0")
+    path.write_bytes(line + line + otherwise)  # the same line twice, as a merge may leave it, says nothing new
+    found = read_forms(tmp_path)
+    assert found.forms == (FORM,)
+    assert [(one.code, one.place.line) for one in found.findings] == [("files.record-twice", 3)]
+    remember_forms(tmp_path, [])
+    assert path.read_bytes() == line + otherwise
+
+
+def test_a_text_with_odd_line_marks_stays_one_line(tmp_path):
+    odd = replace(FORM, printed=(("OIL\u2028\u0085", "", ""),))
+    remember_forms(tmp_path, [odd])
+    assert read_forms(tmp_path).forms == (odd,)

@@ -7,9 +7,10 @@ from pathlib import Path
 from typing import Final
 
 from tongket.desk.asking import request_for, stage_of
+from tongket.desk.places import refuse_inputs, writing
 from tongket.dossier.asking import form_for, units_asked
 from tongket.dossier.form import PART_CODES, FormStage, IssuedForm, ReportForm
-from tongket.files.record import remember_forms
+from tongket.files.record import RECORD, remember_forms
 from tongket.files.year_folder import read_year
 from tongket.words import Finding, Language, Refused, Text, errors_in
 from tongket.year import Period
@@ -68,6 +69,7 @@ def issue_forms(
     year, findings = read_year(folder)
     if year is None or errors_in(findings):
         return Issued(findings)
+    refuse_inputs(wanted.out or folder / FORMS, folder)
     forms = tuple(_forms(year, wanted))
     places = _places(folder, forms, wanted)
     contents = []
@@ -75,11 +77,17 @@ def issue_forms(
         tell(_WRITE.fill(name=place.name), len(forms))
         contents.append(written(form, language))
     _refuse_other_files(places, contents, force=wanted.force)
+    _write(places, contents)
+    with writing(folder / RECORD):
+        damaged = remember_forms(folder, (IssuedForm.of(form, wanted.issued_on) for form in forms))
+    return Issued((*findings, *damaged), tuple(zip(forms, places, strict=True)))
+
+
+def _write(places: Sequence[Path], contents: Sequence[bytes]) -> None:
     for place, content in zip(places, contents, strict=True):
-        place.parent.mkdir(parents=True, exist_ok=True)
-        place.write_bytes(content)
-    remember_forms(folder, (IssuedForm.of(form, wanted.issued_on) for form in forms))
-    return Issued(findings, tuple(zip(forms, places, strict=True)))
+        with writing(place):
+            place.parent.mkdir(parents=True, exist_ok=True)
+            place.write_bytes(content)
 
 
 def _forms(year: Year, wanted: IssueRequest) -> Iterator[ReportForm]:
@@ -110,5 +118,5 @@ def _name(form: ReportForm, parts: tuple[str, ...]) -> str:
 
 def _refuse_other_files(places: Sequence[Path], contents: Sequence[bytes], *, force: bool) -> None:
     for place, content in zip(places, contents, strict=True):
-        if place.exists() and not force and place.read_bytes() != content:
+        if place.is_file() and not force and place.read_bytes() != content:
             raise Refused(_OTHER_FILE.fill(place=str(place)))

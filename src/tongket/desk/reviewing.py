@@ -10,6 +10,7 @@ from typing import Final
 from tongket.desk.beside import as_docx, as_pdf, as_pptx, process_beside
 from tongket.desk.consolidating import consolidated, cut_off_of
 from tongket.desk.dossiers import with_dossiers
+from tongket.desk.places import refuse_inputs, writing
 from tongket.desk.tracing import RESULTS, remember_folder
 from tongket.documents.occasion import Occasion
 from tongket.documents.review import compose_review
@@ -20,7 +21,7 @@ from tongket.files.fonts import fingerprints
 from tongket.files.results_json import dumped, results_document
 from tongket.files.year_folder import read_year
 from tongket.results import Results
-from tongket.words import Finding, Language, Refused, Text, errors_in
+from tongket.words import Finding, Language, Text, errors_in
 from tongket.yearbook import Year
 
 Progress = Callable[[Text], None]
@@ -30,16 +31,6 @@ _READ: Final = Text("Đọc sổ năm", "Чтение папки года", "Rea
 _DOSSIERS: Final = Text("Đọc hồ sơ của các đơn vị", "Чтение материалов организаций", "Reading the dossiers")
 _ADD: Final = Text("Tổng hợp số liệu", "Свод данных", "Adding up the figures")
 _WRITE: Final = Text("Lập {name}", "Создание {name}", "Writing {name}")
-_AMONG_INPUTS: Final = Text(
-    "Không ghi kết quả vào {place}: đó là thư mục số liệu đầu vào. Chọn thư mục khác.",
-    "Результат нельзя записать в {place}: это папка исходных данных. Укажите другую.",
-    "The papers cannot go to {place}: that is where the inputs lie. Name another folder.",
-)
-_CANNOT_WRITE: Final = Text(
-    "Không tạo được thư mục {place} ({reason}). Chọn thư mục khác hoặc kiểm tra quyền ghi.",
-    "Папку {place} создать нельзя ({reason}). Укажите другую или проверьте права.",
-    "The folder {place} cannot be made ({reason}). Name another or check your rights.",
-)
 PAPERS: Final = ("consolidated.xlsx", RESULTS, "report.docx", "report.pdf", "slides.pptx")
 STEPS: Final = 3 + len(PAPERS)
 
@@ -63,7 +54,7 @@ def review_folder(
 
     The same folder, language, lock and fonts give the same bytes.
     """
-    _may_take_papers(out, folder)
+    refuse_inputs(out, folder)
     tell(_READ)
     year, findings = read_year(folder)
     if year is None or errors_in(findings):
@@ -77,26 +68,16 @@ def review_folder(
         results = consolidated(year, basis)
         told = (*findings, *of_files, *of_dossiers, *results.findings)
         results = replace(results, findings=told)  # the papers tell all that was found
-        _make(out)
+        with writing(out):
+            out.mkdir(parents=True, exist_ok=True)
         for name, content in _papers(year, results, language, basis or year.head.basis, beside):
             tell(_WRITE.fill(name=name))
             papers.append(out / name)
-            papers[-1].write_bytes(content())
+            made = content()
+            with writing(papers[-1]):
+                papers[-1].write_bytes(made)
     remember_folder(out, folder)
     return Reviewed(results.findings, year, results, tuple(papers))
-
-
-def _may_take_papers(out: Path, folder: Path) -> None:
-    """Refuse to write among the inputs, where the next review would read its own papers."""
-    if (folder / "inputs").resolve() in (out.resolve(), *out.resolve().parents):
-        raise Refused(_AMONG_INPUTS.fill(place=str(out)))
-
-
-def _make(out: Path) -> None:
-    try:
-        out.mkdir(parents=True, exist_ok=True)
-    except OSError as refused:
-        raise Refused(_CANNOT_WRITE.fill(place=str(out), reason=refused.strerror or "")) from None
 
 
 def _papers(

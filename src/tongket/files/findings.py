@@ -198,6 +198,15 @@ RECORD_DAMAGED: Final = _kind(
     "Строка {line} записей программы не читается; она оставлена как есть. Восстановите файл из резервной копии.",
     "Line {line} of what the program remembers cannot be read; it is kept as it is. Take the file back from a copy.",
 )
+RECORD_TWICE: Final = _kind(
+    "record-twice",
+    Severity.WARNING,
+    "Dòng {line} của sổ ghi của chương trình nói khác về biểu mẫu {form} đã ghi ở dòng trên; dùng dòng trên, dòng "
+    "này được giữ nguyên.",
+    "Строка {line} записей программы говорит о форме {form} иначе, чем строка выше; действует верхняя, эта сохранена.",
+    "Line {line} of what the program remembers says otherwise of the form {form} than a line above; that one stands, "
+    "this one is kept.",
+)
 NOBODYS_DOSSIER: Final = _kind(
     "nobodys-dossier",
     Severity.ERROR,

@@ -1,7 +1,7 @@
 """What the program itself remembers of a year: `record/`, JSON Lines in one order, a file for each kind of fact.
 
-People write `inputs/`, the program writes here. The same facts give the same bytes; a line that cannot be read is told
-and kept as it stands, so that nothing is lost by being damaged.
+People write `inputs/`, the program writes here. The same facts give the same bytes; a line that cannot be read, or that
+says otherwise of a form what a line above it said, is told and kept byte by byte, so that nothing is lost.
 """
 
 import json
@@ -26,7 +26,7 @@ class Remembered:
 
     forms: tuple[IssuedForm, ...] = ()
     findings: tuple[Finding, ...] = ()
-    unread: tuple[str, ...] = ()
+    unread: tuple[bytes, ...] = ()
 
     def form(self, form_id: str) -> IssuedForm | None:
         """Return what is remembered of a form, or None when it was never issued here."""
@@ -40,29 +40,34 @@ def read_forms(folder: Path) -> Remembered:
         return Remembered()
     forms: dict[str, IssuedForm] = {}
     findings: list[Finding] = []
-    unread: list[str] = []
-    for number, line in enumerate(path.read_text(encoding="utf-8", errors="replace").splitlines(), start=1):
+    unread: list[bytes] = []
+    for number, line in enumerate(path.read_bytes().split(b"\n"), start=1):
         if not line.strip():
             continue
         form = _form(line)
-        if form is None:
-            findings.append(say.RECORD_DAMAGED.at(Place(FORMS, line=number, column=1), line=number))
-            unread.append(line)
-        else:
-            forms[form.form] = form
+        if form is not None and forms.setdefault(form.form, form) == form:
+            continue
+        place = Place(FORMS, line=number, column=1)
+        damaged = say.RECORD_DAMAGED.at(place, line=number)
+        findings.append(say.RECORD_TWICE.at(place, line=number, form=form.form) if form else damaged)
+        unread.append(line)
     return Remembered(tuple(forms[name] for name in sorted(forms)), tuple(findings), tuple(unread))
 
 
-def remember_forms(folder: Path, issued: Iterable[IssuedForm]) -> None:
-    """Add forms to those remembered; one issued again keeps its first day, since nothing in it has changed."""
+def remember_forms(folder: Path, issued: Iterable[IssuedForm]) -> tuple[Finding, ...]:
+    """Add forms to those remembered, and return what is wrong in the record.
+
+    A form issued again keeps its first day, since nothing in it has changed.
+    """
     known = read_forms(folder)
     forms = {form.form: form for form in (*issued, *known.forms)}
-    lines = [*(_line(forms[name]) for name in sorted(forms)), *known.unread]
+    lines = [*(_line(forms[name]).encode() for name in sorted(forms)), *known.unread]
     path = folder / FORMS
     path.parent.mkdir(parents=True, exist_ok=True)
     written = path.with_name(path.name + ".new")
-    written.write_text("".join(f"{line}\n" for line in lines), encoding="utf-8", newline="\n")
+    written.write_bytes(b"".join(line + b"\n" for line in lines))
     written.replace(path)  # all of it or nothing
+    return known.findings
 
 
 def _line(form: IssuedForm) -> str:
@@ -81,10 +86,10 @@ def _line(form: IssuedForm) -> str:
     return json.dumps(fields, ensure_ascii=False, sort_keys=True, separators=(",", ":"))
 
 
-def _form(line: str) -> IssuedForm | None:
+def _form(line: bytes) -> IssuedForm | None:
     try:
-        return _read(json.loads(line))
-    except (ValueError, KeyError, TypeError):
+        return _read(json.loads(line.decode()))
+    except (ValueError, KeyError, TypeError, RecursionError):
         return None
 
 
@@ -92,7 +97,7 @@ def _read(fields: Mapping[str, Any]) -> IssuedForm:
     return IssuedForm(
         _text(fields["form"]),
         _text(fields["org_unit"]),
-        Period.parse(fields["period"]),
+        Period.parse(_text(fields["period"])),
         FormStage(fields["stage"]),
         _text(fields["plan_line"]),
         _text(fields["plan_version"]),
