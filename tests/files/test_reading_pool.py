@@ -57,11 +57,12 @@ def test_a_fault_of_ours_is_raised_with_its_traceback_and_leaves_no_process():
         assert list(pool.map([("a",)])) == ["A"]
 
 
-def test_what_ends_the_fast_reader_ends_one_process_only():
+def test_what_ends_the_fast_reader_ends_one_process_only_and_prints_nothing(capfd):
     """Behind the gate this cannot happen (see test_book_reader_refusals); the pool is for what nobody foresaw."""
     jobs = [(with_sheet(FAR),), (with_sheet('<row r="1"><c r="A1"><v>1</v></c></row>'),)]
     with ReadingPool(pool_tasks.unguarded, processes=1) as pool:
         assert list(pool.map(jobs)) == [Loss.ENDED, 1]
+    assert capfd.readouterr() == ("", "")
 
 
 def test_a_process_that_died_at_rest_is_replaced_and_no_job_is_lost():

@@ -20,6 +20,11 @@ _PACKAGE: Final = "http://schemas.openxmlformats.org/package/2006/relationships"
 _TRUE: Final = ("1", "true")
 _OLD_FONT: Final = re.compile(r"\.vn\w|vni-", re.IGNORECASE)
 _MAX_SHEETS: Final = 500
+_LIST: Final = re.compile(
+    rb"<(?:\w+:)?(?:sst|cellXfs|cellStyleXfs|numFmts|fonts|fills|borders|dxfs|cellStyles)[ \t\r\n][^>]*>"
+)
+_COUNT: Final = re.compile(rb"""\s(?:uniqueCount|count)\s*=\s*(?:"[^"]*"|'[^']*')""")
+"""How many members a list states: the fast reader makes room for so many before it has seen one."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -74,7 +79,7 @@ def rebuilt(package: Package, found: Outline, sheets: list[bytes]) -> bytes:
     for kind, file in (("sharedStrings", "sharedStrings.xml"), ("styles", "styles.xml")):
         if text := package.parts.get(_part_of(package, kind) or f"xl/{file}"):
             related.append((kind, kind, file))
-            parts.append((f"xl/{file}", text))
+            parts.append((f"xl/{file}", _LIST.sub(_without_count, text)))
     days = ' date1904="1"' if found.from_1904 else ""
     workbook = f'<workbook xmlns="{_MAIN}" xmlns:r="{_RELATED}"><workbookPr{days}/><sheets>{listed}</sheets></workbook>'
     return stored(
@@ -106,6 +111,10 @@ def old_texts(package: Package) -> Mapping[int, str]:
         return {}
     items = (item for item in _tree(text) if _local(item.tag) == "si")
     return {number: name for number, item in enumerate(items) if (name := _old_name(item))}
+
+
+def _without_count(opening: re.Match[bytes]) -> bytes:
+    return _COUNT.sub(b"", opening[0])
 
 
 def _part_of(package: Package, kind: str) -> str | None:

@@ -4,6 +4,7 @@ A file that takes too much memory or time, or ends the process that reads it, is
 replaced and the next file read. What does not change between files is sent to each process once.
 """
 
+import os
 import signal
 import time
 from collections import deque
@@ -150,11 +151,18 @@ class ReadingPool:
 def _work(pipe: Connection, task: Callable[..., Any], context: Any, memory: int) -> None:  # noqa: ANN401 - any context
     """Answer jobs until the pipe is closed. Ctrl+C is the parent's: it closes the pipe."""
     signal.signal(signal.SIGINT, signal.SIG_IGN)
+    _say_nothing()
     limit_memory(memory)
     with suppress(EOFError, BrokenPipeError):
         pipe.send(("ready", None))
         while True:
             pipe.send(_answer(task, context, pipe.recv()))
+
+
+def _say_nothing() -> None:
+    """Keep what a reader's library prints as it fails from the officer's terminal: the parent says it in a sentence."""
+    with open(os.devnull, "w") as nowhere:  # noqa: PTH123 - no file
+        os.dup2(nowhere.fileno(), 2)
 
 
 def _answer(task: Callable[..., Any], context: Any, arguments: tuple[Any, ...]) -> tuple[str, Any]:  # noqa: ANN401
