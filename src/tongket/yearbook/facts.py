@@ -76,8 +76,10 @@ class Year:
 
     @property
     def words(self) -> tuple[Narrative, ...]:
-        """All paragraphs in words."""
-        return (*self.narratives, *(one for dossier in self.dossiers for one in dossier.narratives))
+        """All paragraphs in words: those typed, then those of the dossiers in the order of the register."""
+        order = {unit.code: at for at, unit in enumerate(self.organisation.org_units)}
+        told = sorted(self.dossiers, key=lambda dossier: order.get(dossier.org_unit, len(order)))
+        return (*self.narratives, *(one for dossier in told for one in dossier.narratives))
 
     @property
     def filed(self) -> tuple[Filing, ...]:
