@@ -7,6 +7,7 @@ from pathlib import Path
 from typing import Final
 
 from tongket.desk.consolidating import consolidated
+from tongket.desk.dossiers import with_dossiers
 from tongket.desk.mapping import Mapped, kept_mapping, known_mapping, read_both, write_file
 from tongket.dossier.foreign import Asked, proposed
 from tongket.dossier.foreign.filling import Wants, fillings
@@ -39,6 +40,7 @@ def fill_template(folder: Path, file: Path, out: Path, basis: Kind | None = None
     year, book, findings = read_both(folder, file)
     if year is None or book is None:
         return Mapped(findings)
+    year, of_files = with_dossiers(folder, year)
     figures = dict(_figures(year, basis))
     rows = tuple(_rows(year, figures))
     units = _names(year)
@@ -56,7 +58,7 @@ def fill_template(folder: Path, file: Path, out: Path, basis: Kind | None = None
     values, said = fillings(kept.mapping, book, year.head.year, figures, overwrite=overwrite)
     content = filled(file.read_bytes(), {(one.place.sheet, one.place.cell): one.value for one in values})
     write_file(out, content)
-    return replace(kept, findings=(*kept.findings, *said), filled=values, out=out)
+    return replace(kept, findings=(*of_files, *kept.findings, *said), filled=values, out=out)
 
 
 # What a template may ask for
