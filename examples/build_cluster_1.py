@@ -24,11 +24,11 @@ FILES: Final = {FormStage.ESTIMATE: "{unit}.xlsx", FormStage.FINAL: "{unit}-fina
 
 
 def build_tables(folder: Path) -> None:
-    """Write the tables: the plan, the year before, and what the members reported this year."""
+    """Write the tables: the plan, the year before, and of this year what no form asks for."""
     rows = rows_of(HERE, "rows")
     write("targets", targets(rows, published="v1", made_up="mh"), folder)
     write(f"figures-{LAST}", last_year(rows), folder)
-    write(f"figures-{THIS}", this_year(rows), folder)
+    write(f"figures-{THIS}", this_year(row for row in rows if not asked(row)), folder)
 
 
 def build_dossiers(folder: Path) -> None:
@@ -53,5 +53,5 @@ def asked(row: dict[str, str]) -> bool:
 
 if __name__ == "__main__":
     build_tables(HERE / "inputs")
-    build_dossiers(HERE / "dossiers")
-    print(f"made: {HERE / 'inputs'}, {HERE / 'dossiers'}")
+    build_dossiers(HERE / "inputs" / "dossiers")
+    print(f"made: {HERE / 'inputs'}")

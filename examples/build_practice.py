@@ -2,10 +2,10 @@
 
     PYTHONPATH=src .venv/bin/python examples/build_practice.py
 
-The dossiers in `dossiers/` are what the secretary has in the end; `returned/` holds what came before and was
-sent back, each with the faults its README names. Two need more than the form: an .xls is made by LibreOffice
-(`soffice`), which writes the time into it, so its bytes differ from one making to the next and nothing else does; text
-in the fonts of TCVN3 is put back into the codes that these fonts show.
+Of a unit that filed several times every file is there; the last stands, and the README names the faults of those that
+were sent back. Two need more than the form: an .xls is made by LibreOffice (`soffice`), which writes the time into it,
+so its bytes differ from one making to the next and nothing else does; text in the fonts of TCVN3 is put back into the
+codes that these fonts show.
 """
 
 import shutil
@@ -40,11 +40,13 @@ Answers = dict[str, dict[str, str]]
 
 
 def build_tables(folder: Path) -> None:
-    """Write the tables: the plan, the year before, what was reported this year, and a correction."""
+    """Write the tables: the plan, the year before, what the merged unit stated, final figures and a correction."""
     rows = rows_of(HERE, "rows")
     write("targets", targets(rows, published="v1", made_up="v1"), folder)
     write(f"figures-{LAST}", last_year(rows), folder)
-    write(f"figures-{THIS}", [*this_year(rows), _correction(rows)], folder)
+    merged = [row for row in rows if row["org_unit"] not in FILING]
+    filing = [row for row in rows if row["org_unit"] in FILING]
+    write(f"figures-{THIS}", [*this_year(merged), *this_year(filing, ["actual"]), _correction(filing)], folder)
 
 
 def _correction(rows: list[Row]) -> Row:
@@ -56,8 +58,8 @@ def _correction(rows: list[Row]) -> Row:
 def build_dossiers(folder: Path) -> None:
     """Write the dossiers as they stand in the end: Cường's in an old font, Dũng's as an .xls."""
     folder.mkdir(exist_ok=True)
-    (folder / "AN.xlsx").write_bytes(dossier("AN"))
-    (folder / "BINH.xlsx").write_bytes(dossier("BINH"))
+    (folder / "AN-lan-2.xlsx").write_bytes(dossier("AN"))
+    (folder / "BINH-lan-3.xlsx").write_bytes(dossier("BINH"))
     (folder / "CUONG.xlsx").write_bytes(changed(dossier("CUONG"), in_old_font))
     as_xls(dossier("DUNG"), folder / "DUNG.xls")
 
@@ -130,6 +132,6 @@ def as_xls(made: bytes, path: Path) -> None:
 
 if __name__ == "__main__":
     build_tables(HERE / "inputs")
-    build_dossiers(HERE / "dossiers")
-    build_returned(HERE / "returned")
+    build_dossiers(HERE / "inputs" / "dossiers")
+    build_returned(HERE / "inputs" / "dossiers")
     print(f"made: {HERE}")

@@ -13,7 +13,8 @@ from tongket.words import Refused
 
 @pytest.fixture
 def folder(root, tmp_path):
-    shutil.copytree(root / "examples/cluster-1-2022/inputs", tmp_path / "year/inputs")
+    source, before_anybody_filed = root / "examples/cluster-1-2022/inputs", shutil.ignore_patterns("dossiers")
+    shutil.copytree(source, tmp_path / "year/inputs", ignore=before_anybody_filed)
     return tmp_path / "year"
 
 

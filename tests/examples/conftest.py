@@ -5,6 +5,7 @@ from pathlib import Path
 import pytest
 
 from tongket.desk.consolidating import consolidated
+from tongket.desk.dossiers import with_dossiers
 from tongket.files.year_folder import read_year
 from tongket.results import Results
 from tongket.words.findings import Severity
@@ -18,7 +19,9 @@ Example = tuple[Year, Results]
 def reviewed(name: str) -> Example:
     year, findings = read_year(EXAMPLES / name)
     assert year is not None, findings
-    assert {finding.severity for finding in findings} <= {Severity.NOTE}
+    year, of_files = with_dossiers(EXAMPLES / name, year)
+    told = (finding for dossier in year.dossiers for finding in dossier.findings)
+    assert {finding.severity for finding in (*findings, *of_files, *told)} <= {Severity.NOTE}
     return year, consolidated(year)
 
 

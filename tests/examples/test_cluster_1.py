@@ -2,13 +2,13 @@
 
 import datetime as dt
 from collections import Counter
-from dataclasses import replace
 from decimal import Decimal
 
 import pytest
 from tests.examples.programs import EXAMPLES, checked, codes, program
 
 from tongket.desk.consolidating import consolidated
+from tongket.dossier import Section
 from tongket.dossier.form import FormStage
 from tongket.figures import Address, Kind
 from tongket.plan import Direction
@@ -219,7 +219,7 @@ def test_building_again_gives_the_bytes_that_are_shipped(tmp_path):
     build.build_tables(tmp_path)
     build.build_dossiers(tmp_path)
     made = {path.name: path.read_bytes() for path in tmp_path.iterdir()}
-    shipped = (*(FOLDER / "inputs").glob("*.csv"), *(FOLDER / "dossiers").iterdir())
+    shipped = (*(FOLDER / "inputs").glob("*.csv"), *(FOLDER / "inputs" / "dossiers").iterdir())
     assert made == {path.name: path.read_bytes() for path in shipped}
 
 
@@ -228,24 +228,29 @@ def test_building_again_gives_the_bytes_that_are_shipped(tmp_path):
     ("stage", "name"), [(FormStage.ESTIMATE, "{unit}.xlsx"), (FormStage.FINAL, "{unit}-final.xlsx")]
 )
 def test_a_dossier_is_the_issued_form_filled_in_without_a_fault(unit, stage, name):
-    dossier = checked(FOLDER, FOLDER / "dossiers" / name.format(unit=unit), stage)
+    dossier = checked(FOLDER, FOLDER / "inputs" / "dossiers" / name.format(unit=unit), stage)
     assert codes(dossier) == []
     assert dossier.org_unit == unit
     assert bool(dossier.narratives) is (stage is FormStage.ESTIMATE)
 
 
-def test_the_dossiers_say_what_the_tables_say(year, estimated, final):
-    dossiers = [
-        checked(FOLDER, FOLDER / "dossiers" / f"{unit}{end}.xlsx", stage)
-        for unit in MEMBERS
-        for stage, end in ((FormStage.ESTIMATE, ""), (FormStage.FINAL, "-final"))
-    ]
-    asked = {(figure.org_unit, figure.indicator) for dossier in dossiers for figure in dossier.figures}
-    typed = tuple(f for f in year.figures if f.period.year == 2021 or (f.org_unit, f.indicator) not in asked)
-    told = replace(year, figures=typed, dossiers=tuple(dossiers))
-    for results, basis in ((estimated, Kind.ESTIMATE), (final, Kind.ACTUAL)):
-        mine = {address: str(figure.amount) for address, figure in results.figures.items()}
-        assert {address: str(figure.amount) for address, figure in consolidated(told, basis).figures.items()} == mine
+def test_what_the_members_report_this_year_comes_from_their_dossiers(year):
+    assert {dossier.org_unit for dossier in year.dossiers} == set(MEMBERS)
+    assert len(year.dossiers) == 2 * len(MEMBERS)
+    typed = {figure.indicator for figure in year.figures if figure.period.year == 2022}
+    assert typed == {"REV-PP", "REV-VND-PP", "REV-USD-PP"}
+    assert not [finding for dossier in year.dossiers for finding in dossier.findings]
+
+
+def test_a_reported_figure_leads_back_to_its_cell_in_the_dossier(final):
+    (source,) = final.figures["VSP/OIL@2022:actual"].sources
+    assert str(source.place) == "inputs/dossiers/VSP-final.xlsx!Bieu1!I7"
+
+
+def test_every_member_says_its_shortcoming_with_cause_and_remedy(year):
+    said = [one for one in year.words if one.section is Section.SHORTCOMING and one.org_unit]
+    assert {one.org_unit for one in said} == set(MEMBERS)
+    assert all(one.cause.vi and one.remedy.vi for one in said)
 
 
 def test_addresses_of_the_cluster_are_found(final):

@@ -64,6 +64,12 @@ def test_a_paper_on_estimates_prints_no_final_figure(paper, tables):
     assert not [number for number in FINAL_ONLY if number in told]
 
 
+def test_the_members_speak_in_the_order_of_the_table(paper):
+    told = [text.partition(":")[0] for text in sentences(paper) if ": Minh họa: ước " in text]
+    members = ("Vietsovpetro", "(PVEP)", "Rusvietpetro", "Gazpromviet")
+    assert list(dict.fromkeys(name for text in told for name in members if text.endswith(name))) == list(members)
+
+
 def test_a_paper_on_final_figures_prints_them(cluster):
     paper = compose_review(*parts_of(cluster, Kind.ACTUAL))
     told = " ".join(sentences(paper))

@@ -1,26 +1,30 @@
 """The practice cluster: what is ugly about a year is read, found and said, and every figure of it is made up."""
 
+from collections import Counter
 from decimal import Decimal
 
 import pytest
 from tests.examples.programs import EXAMPLES, checked, codes, program
 
 from tongket.desk.consolidating import consolidated
-from tongket.figures import Kind, Maturity
+from tongket.desk.dossiers import with_dossiers
+from tongket.figures import Amount, Kind, Maturity
 from tongket.files.year_folder import read_year
 from tongket.results import Achievement, Comparison, FilingState, Results
 from tongket.words import Finding, errors_in
 from tongket.yearbook import Year
 
 FOLDER = EXAMPLES / "cum-luyen-tap"
+DOSSIERS = FOLDER / "inputs" / "dossiers"
 
 
 @pytest.fixture(scope="module")
 def read() -> tuple[Year, tuple[Finding, ...]]:
-    year, findings = read_year(FOLDER)
-    assert year is not None
-    assert not errors_in(findings)
-    return year, findings
+    typed, findings = read_year(FOLDER)
+    assert typed is not None
+    year, of_files = with_dossiers(FOLDER, typed)
+    told = (finding for dossier in year.dossiers for finding in dossier.findings)
+    return year, (*findings, *of_files, *told)
 
 
 @pytest.fixture(scope="module")
@@ -60,7 +64,13 @@ def test_one_dossier_is_three_days_late_and_the_others_say_how_they_came(estimat
 
 
 def test_only_what_is_meant_to_be_found_in_the_folder_is_found(read, estimated):
-    assert [finding.code for finding in read[1]] == ["plan.lowered-without-reason"]
+    assert not errors_in(read[1])
+    assert Counter(finding.code for finding in read[1]) == {
+        "plan.lowered-without-reason": 1,
+        "dossier.old-font": 1,
+        "dossier.old-format": 1,
+        "dossier.replaced": 3,
+    }
     assert [finding.code for finding in estimated.findings] == ["results.filed-late"]
 
 
@@ -103,20 +113,14 @@ def test_everything_is_made_up_and_says_so(year):
 def test_building_again_gives_the_bytes_that_are_shipped_but_for_old_workbooks(tmp_path, monkeypatch):
     build = program("build_practice")
     monkeypatch.setattr(build, "as_xls", lambda _, path: path.write_bytes(b""))  # LibreOffice writes the time into it
-    for part, made in (
-        ("inputs", build.build_tables),
-        ("dossiers", build.build_dossiers),
-        ("returned", build.build_returned),
-    ):
-        place = tmp_path / part
-        place.mkdir()
-        made(place)
-        written = {path.name: path.read_bytes() for path in place.iterdir() if path.suffix != ".xls"}
-        shipped = (path for path in (FOLDER / part).iterdir() if path.suffix in (".csv", ".xlsx"))
-        assert written == {path.name: path.read_bytes() for path in shipped}
+    for made in (build.build_tables, build.build_dossiers, build.build_returned):
+        made(tmp_path)
+    written = {path.name: path.read_bytes() for path in tmp_path.iterdir() if path.suffix != ".xls"}
+    shipped = (*(FOLDER / "inputs").glob("*.csv"), *DOSSIERS.glob("*.xlsx"))
+    assert written == {path.name: path.read_bytes() for path in shipped}
 
 
-DOSSIERS = {"AN.xlsx": [], "BINH.xlsx": [], "CUONG.xlsx": ["old-font"], "DUNG.xls": ["old-format"]}
+STANDING = {"AN-lan-2.xlsx": [], "BINH-lan-3.xlsx": [], "CUONG.xlsx": ["old-font"], "DUNG.xls": ["old-format"]}
 RETURNED = {
     "AN-lan-1.xlsx": ["ambiguous-number H7"],
     "BINH-lan-1.xls": ["old-format", "plan-changed F7", "to-date-above-year G7", "missing H7"],
@@ -124,40 +128,45 @@ RETURNED = {
 }
 
 
-@pytest.mark.parametrize("name", DOSSIERS)
+@pytest.mark.parametrize("name", STANDING)
 def test_a_dossier_has_only_what_its_old_font_or_format_brings(name):
-    dossier = checked(FOLDER, FOLDER / "dossiers" / name)
-    assert codes(dossier) == DOSSIERS[name]
+    dossier = checked(FOLDER, DOSSIERS / name)
+    assert codes(dossier) == STANDING[name]
     assert not errors_in(dossier.findings)
 
 
 def test_text_in_an_old_font_is_read_as_it_was_meant():
-    words = [narrative.text.vi for narrative in checked(FOLDER, FOLDER / "dossiers" / "CUONG.xlsx").narratives]
+    words = [narrative.text.vi for narrative in checked(FOLDER, DOSSIERS / "CUONG.xlsx").narratives]
     assert "Ước được công nhận 9 sáng kiến, đạt 150,0% kế hoạch." in words
 
 
-def test_an_old_workbook_gives_the_same_figures_as_its_table(year):
-    told = {(f.indicator, f.kind): f.amount for f in checked(FOLDER, FOLDER / "dossiers" / "DUNG.xls").figures}
-    typed = {
-        (f.indicator, f.kind): f.amount for f in year.figures if f.org_unit == "DUNG" and f.kind is not Kind.ACTUAL
+def test_the_figures_of_an_old_workbook_are_those_that_were_typed_into_it():
+    told = {(f.indicator, str(f.kind)): f.amount for f in checked(FOLDER, DOSSIERS / "DUNG.xls").figures}
+    rows = program("source_rows").rows_of(FOLDER, "rows", org_unit="DUNG")
+    typed = {(row["indicator"], "actual_to_date"): Amount.parse(row["to_date"]) for row in rows}
+    assert told == typed | {(row["indicator"], "estimate"): Amount.parse(row["estimate"]) for row in rows}
+
+
+def test_of_several_files_of_a_unit_the_last_stands(year):
+    assert {dossier.files for dossier in year.dossiers} == {
+        (f"inputs/dossiers/{name}",) for name in ("AN-lan-2.xlsx", "BINH-lan-3.xlsx", "CUONG.xlsx", "DUNG.xls")
     }
-    assert told == typed
 
 
 @pytest.mark.parametrize("name", RETURNED)
 def test_a_returned_dossier_has_the_faults_it_was_returned_for_each_at_its_cell(name):
-    assert codes(checked(FOLDER, FOLDER / "returned" / name)) == RETURNED[name]
+    assert codes(checked(FOLDER, DOSSIERS / name)) == RETURNED[name]
 
 
 def test_an_empty_cell_is_no_zero():
-    dossier = checked(FOLDER, FOLDER / "returned" / "BINH-lan-1.xls")
+    dossier = checked(FOLDER, DOSSIERS / "BINH-lan-1.xls")
     assert ("INIT", Kind.ESTIMATE) not in {(figure.indicator, figure.kind) for figure in dossier.figures}
     (missing,) = (finding for finding in dossier.findings if finding.code == "dossier.missing")
     assert "ghi 0" in missing.sentence()
 
 
 def test_a_number_that_may_be_two_is_taken_as_neither():
-    dossier = checked(FOLDER, FOLDER / "returned" / "AN-lan-1.xlsx")
+    dossier = checked(FOLDER, DOSSIERS / "AN-lan-1.xlsx")
     taken = {(figure.indicator, figure.breakdown, figure.kind) for figure in dossier.figures}
     assert ("CARGO", None, Kind.ESTIMATE) not in taken
     assert ("CARGO", "SEA", Kind.ESTIMATE) in taken
