@@ -27,9 +27,10 @@ def folder(root, tmp_path):
 def filed(folder, org_unit, name, *, figures, parts=(), stage=FormStage.ESTIMATE):
     """Issue a form, fill some cells in, and put it among the dossiers."""
     place = folder / "inputs/dossiers" / name
-    wanted = IssueRequest((org_unit,), parts, stage, out=place)
-    issue_forms(folder, wanted)
-    book = openpyxl.load_workbook(place)
+    form = folder.parent / "issued.xlsx"
+    issue_forms(folder, IssueRequest((org_unit,), parts, stage, out=form, force=True))
+    place.parent.mkdir(exist_ok=True)
+    book = openpyxl.load_workbook(form)
     for (code, column), value in figures.items():
         sheet, row = next(
             (sheet, row)
