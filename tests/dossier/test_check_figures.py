@@ -74,6 +74,12 @@ def test_the_sentence_of_a_jump_gives_the_percentage():
     assert cast.amounts(dossier)["PROF", "estimate"] == "604.6"
 
 
+def test_a_figure_below_one_jumps_as_any_other():
+    form = with_row("LTIF", last_year=cast.Amount.of("0.50"))
+    assert codes({"LTIF": ("0.40", "0.75")}, form) == []
+    assert codes({"LTIF": ("0.40", "0.76")}, form) == ["jump"]
+
+
 @pytest.mark.parametrize("last_year", ["0", "-6.8", None, "100..200"])
 def test_nothing_can_jump_from_zero_from_below_or_from_what_is_not_one_number(last_year):
     form = with_row("PROF", last_year=last_year and cast.Amount.parse(last_year))
@@ -214,10 +220,33 @@ def test_estimates_that_all_equal_the_plan_look_copied():
     assert codes({**answers, "GAS": ("812.0", "880.1")}, ranged) == []
 
 
-def test_two_equal_estimates_are_no_copy():
-    part = replace(cast.FORM.parts[0], rows=(cast.GAS, cast.COST))
-    form = replace(cast.FORM, parts=(part, *cast.FORM.parts[1:]))
-    assert codes({"GAS": ("812.0", "880"), "COST": ("25", "28.5")}, form) == []
+def test_two_equal_estimates_are_no_copy_and_three_are():
+    def found(*rows):
+        form = replace(cast.FORM, parts=(replace(cast.FORM.parts[0], rows=rows), *cast.FORM.parts[1:]))
+        return codes({"GAS": ("812.0", "880"), "COST": ("25", "28.5"), "APG": ("96", "95")}, form)
+
+    assert found(cast.GAS, cast.COST) == []
+    assert found(cast.GAS, cast.COST, cast.APG) == ["looks-copied"]
+
+
+@pytest.mark.parametrize(("parts", "named"), [(6, "H8+H9+H10+H11+H12+H13"), (7, "H8…H14")])
+def test_many_parts_are_named_by_the_first_and_the_last(parts, named):
+    rows = [cast.row("OIL", "Dầu", "kt", "100", "100", sums=parts)]
+    rows += [cast.row(f"OIL/{n}", f"Lô {n}", "kt", "10", "10") for n in range(parts)]
+    form = replace(cast.FORM, parts=(replace(cast.FORM.parts[0], rows=tuple(rows)), *cast.FORM.parts[1:]))
+    answers = {row.code: ("Chưa đến hạn", "10.1" if row.breakdown else "100") for row in rows}
+    assert f"tổng các phần {named} = " in cast.sentences(cast.check(answers, form=form))[0]
+
+
+@pytest.mark.parametrize(("plan", "found"), [("<900", ["wrong-measure"]), (">800", ["wrong-measure"]), ("0", [])])
+def test_a_wrong_measure_is_seen_beside_a_bound_and_never_beside_zero(plan, found):
+    form = with_row("GAS", plan=cast.Amount.parse(plan), last_year=None)
+    assert codes({"GAS": ("Chưa đến hạn", "968000")}, form) == found
+
+
+def test_a_figure_a_million_times_too_small_is_in_a_wrong_measure_too():
+    form = with_row("GAS", measure="m3", digits=6)
+    assert codes({"GAS": ("Chưa đến hạn", "0.000968")}, form) == ["wrong-measure"]
 
 
 @pytest.mark.parametrize("language", LANGUAGES)

@@ -111,6 +111,7 @@ def test_a_row_twice_is_taken_when_both_say_the_same_or_one_says_nothing():
     same = checked(repeat(16))
     assert cast.told(same) == [("row-repeated", "B17")]
     assert cast.amounts(same) == CLEAN
+    assert cast.amounts(checked(repeat(9, to_date="", estimate=" "))) == CLEAN
     blank = checked(repeat(9, to_date=None, estimate=None))
     assert ("row-repeated", "B10") in cast.told(blank)
     assert cast.amounts(blank) == CLEAN
@@ -130,8 +131,22 @@ def test_an_unknown_code_is_asked_about_and_a_row_of_the_units_own_is_a_note():
     assert cast.told(own) == [("row-extra", "C17")]
     assert own.findings[0].severity is Severity.NOTE
     assert "‘Số chuyến tàu’ – 5; 7 chuyến" in cast.sentences(own)[0]
+    assert "ở hàng 17:" in cast.sentences(own)[0]
+    typed = checked(lambda rows: rows.append([None, None, "Số chuyến tàu", None, None, None, "12 chuyến"]))
+    assert cast.told(typed) == [("row-extra", "C17")]
+    said = checked(lambda rows: rows.append([None, None, "Người lập biểu", None, None, None, "Nguyễn Văn A"]))
+    assert cast.told(said) == []
     heading = checked(lambda rows: rows.append([None, None, "Chỉ tiêu bổ sung của đơn vị"]))
     assert cast.told(heading) == []
+
+
+def test_columns_of_the_units_own_that_stand_together_are_told_of_once():
+    def own(rows):
+        rows[6].extend([None, "x", "y"])
+        rows[9].extend([None, None, None, None, "z"])
+
+    assert cast.told(checked(own)) == [("column-extra", "L6"), ("column-extra", "O6")]
+    assert "Cột L–M không có trong biểu gốc" in cast.sentences(checked(own))[0]
 
 
 def test_columns_that_are_missing_or_twice_are_told_and_not_guessed():

@@ -24,6 +24,7 @@ def test_parts_of_departments_make_the_whole():
     assert cast.amounts(whole) == cast.amounts(cast.check())
     assert whole.files == ("sx.xlsx", "at.xlsx", "loi.xlsx")
     assert whole.parts == ("1", "2", "words")
+    assert whole.form == filed("sx.xlsx", only=("1",)).form
     assert len(whole.narratives) == 5
 
 

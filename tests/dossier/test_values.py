@@ -2,6 +2,7 @@
 
 import datetime as dt
 import unicodedata
+from dataclasses import replace
 from decimal import Decimal
 
 import pytest
@@ -13,6 +14,7 @@ from tongket.dossier.facts import Absence
 from tongket.dossier.grid import ErrorValue, Uncalculated
 from tongket.dossier.values import understood
 from tongket.figures import Amount
+from tongket.plan import Direction
 from tongket.words import NotANumber, read_number
 
 
@@ -131,6 +133,7 @@ def days(first, last=None):
         ("Quý 4/2021", days("2021-10-01", "2021-12-31"), "date-as-text"),
         ("quý IV năm 2021", days("2021-10-01", "2021-12-31"), "date-as-text"),
         ("IV кв. 2021", days("2021-10-01", "2021-12-31"), "date-as-text"),
+        ("2021-Q4", days("2021-10-01", "2021-12-31"), "date-as-text"),
         ("Q4/2021", days("2021-10-01", "2021-12-31"), "date-as-text"),
         ("Tháng 11/2026", days("2026-11-01", "2026-11-30"), "date-as-text"),
         ("11/2026", days("2026-11-01", "2026-11-30"), "date-as-text"),
@@ -145,6 +148,15 @@ def days(first, last=None):
 )
 def test_a_cell_of_a_date_takes_days_months_and_quarters(value, answer, kind):
     assert read(value, cast.FIRST_OIL) == (answer, kind)
+
+
+def test_a_row_asks_for_a_date_by_its_measure_or_by_its_direction():
+    for asked in (replace(cast.GAS, measure="day"), replace(cast.GAS, direction=Direction.ON_DATE)):
+        assert read(dt.date(2022, 12, 5), asked) == (days("2022-12-05"), None)
+        form = replace(cast.FORM, parts=(replace(cast.FORM.parts[0], rows=(asked,)), *cast.FORM.parts[1:]))
+        answers = {"GAS": ("Chưa đến hạn", dt.date(2022, 12, 5))}
+        taken = cast.check_book(cast.book(answers, form=form), replace(form, plan_version="v0"))
+        assert [code for code, _ in cast.told(taken)] == ["plan-adjusted-since"]
 
 
 @given(st.from_regex(r"[+-]?[0-9]{1,4}([., ][0-9]{1,4}){0,3}", fullmatch=True))

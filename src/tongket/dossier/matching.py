@@ -50,7 +50,7 @@ def meta_of(book: Book) -> FormMeta | None:
     """Return what the form in a workbook says of itself; None when the sheet is gone or says nothing."""
     named = sorted(book.grids, key=lambda grid: grid.name.strip().casefold() != META_SHEET)
     for grid in named:
-        if len(grid.rows) > 0 and any(text_of(row[0]) == "schema" for row in grid.rows[:_ROWS_SEARCHED] if row):
+        if any(text_of(row[0]) == "schema" for row in grid.rows[:_ROWS_SEARCHED] if row):
             pairs = {text_of(row[0]): text_of(row[1]) for row in grid.rows if len(row) > 1}
             if meta := FormMeta.parse(pairs):
                 return meta

@@ -86,7 +86,8 @@ def shown(value: Value, digits: int = 0) -> Text:
             return in_each_language(lambda language: short_date(value, language))
         case None | Uncalculated():
             return _EMPTY
-    return Text(text_of(value) or " ") if text_of(value) else _EMPTY
+    text = text_of(value)
+    return Text(text) if text else _EMPTY
 
 
 def number_text(number: Decimal, language: Language = "vi", digits: int = 0) -> str:
