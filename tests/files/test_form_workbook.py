@@ -8,7 +8,7 @@ from decimal import Decimal
 
 import openpyxl
 import pytest
-from openpyxl.utils import get_column_letter
+from openpyxl.formula.translate import Translator
 
 from tongket.dossier import Absence, Section
 from tongket.dossier.form import (
@@ -18,6 +18,7 @@ from tongket.dossier.form import (
     META_SHEET,
     NAME_ROW,
     NARRATIVE_ROWS,
+    OPEN_COLUMNS,
     FormColumn,
     FormMeta,
     FormPart,
@@ -134,14 +135,55 @@ def test_an_open_cell_offers_the_three_words_and_lets_a_number_be_typed():
         assert rule.prompt
 
 
-def test_a_total_that_is_not_its_parts_shows_at_once():
+def colours(sheet, code, column):
+    """The rules that colour a cell, each as it reads at that cell."""
+    place = cell(sheet, code, column).coordinate
+    found = []
+    for area, rules in sheet.conditional_formatting._cf_rules.items():
+        for rule in rules:
+            if place in area.sqref:
+                written_for = str(area.sqref).partition(":")[0]
+                found.append(Translator(f"={rule.formula[0]}", written_for).translate_formula(place))
+    return found
+
+
+@pytest.mark.parametrize("column", OPEN_COLUMNS[FormStage.ESTIMATE])
+def test_a_total_that_is_not_its_parts_shows_at_once(column):
     sheet = opened()["Bieu1"]
-    place = cell(sheet, "OIL", FormColumn.ESTIMATE)
-    rules = [r.formula[0] for area, rs in sheet.conditional_formatting._cf_rules.items() for r in rs if r.formula
-             if place.coordinate in area.sqref]  # fmt: skip
-    letter = get_column_letter(FormColumn.ESTIMATE.position + 1)
-    parts = f"{letter}{place.row + 1}:{letter}{place.row + 2}"
-    assert any(f"SUM({parts})" in rule for rule in rules)
+    place = cell(sheet, "OIL", column)
+    parts = f"{place.column_letter}{place.row + 1}:{place.column_letter}{place.row + 2}"
+    assert len([rule for rule in colours(sheet, "OIL", column) if f"ABS({place.coordinate}-SUM({parts}))" in rule]) == 1
+    assert not [rule for rule in colours(sheet, "OIL/09-1", column) if "SUM(" in rule]
+
+
+@pytest.mark.parametrize("stage", FormStage)
+def test_every_cell_asked_for_shows_at_once_what_can_be_no_answer_and_turns_white_when_filled(stage):
+    sheet = opened(replace(FORM, stage=stage))["Bieu1"]
+    for row in ROWS:
+        for column in OPEN_COLUMNS[stage]:
+            place = cell(sheet, row.code, column).coordinate
+            (wrong,) = [rule for rule in colours(sheet, row.code, column) if "Chưa có số liệu" in rule]
+            assert f"NOT(ISNUMBER({place}))" in wrong
+            assert (f"{place}<0" in wrong) is (row.code not in {"PROF", "PROJ"})
+            assert (f"{place}<DATE(2017,1,1)" in wrong) is (row.code == "PROJ")
+            assert f"=LEN(TRIM({place}))>0" in colours(sheet, row.code, column)
+
+
+def test_an_estimate_below_what_was_reached_shows_at_once_where_figures_only_grow():
+    sheet = opened()["Bieu1"]
+    shown = {}
+    for row in ROWS:
+        so_far, whole = (cell(sheet, row.code, c).coordinate for c in OPEN_COLUMNS[FormStage.ESTIMATE])
+        rules = colours(sheet, row.code, FormColumn.ESTIMATE)
+        shown[row.code] = f"=AND(ISNUMBER({so_far}),ISNUMBER({whole}),{so_far}>{whole})" in rules
+    assert {code for code, here in shown.items() if not here} == {"PROF", "PROJ"}
+
+
+def test_numbers_show_the_decimals_of_their_indicator_in_the_language_of_the_form():
+    assert cell(opened()["Bieu1"], "OIL", FormColumn.ESTIMATE).number_format == "[$-42A]#,##0.0"
+    assert cell(opened()["Bieu1"], "RES", FormColumn.ESTIMATE).number_format == "[$-42A]#,##0.00"
+    assert cell(opened(language="ru")["Bieu1"], "OIL", FormColumn.PLAN).number_format == "[$-419]#,##0.0"
+    assert cell(opened()["Bieu1"], "PROJ", FormColumn.ESTIMATE).number_format == "dd/mm/yyyy"
 
 
 def test_words_have_rows_for_every_section_and_causes_only_beside_shortcomings():
@@ -183,3 +225,19 @@ def test_libreoffice_opens_and_saves_it_without_losing_a_value_a_lock_or_what_it
                 saved = theirs[name][one.coordinate]
                 assert saved.value == one.value
                 assert saved.protection.locked == one.protection.locked
+
+
+def test_locked_sheets_may_be_widened_but_not_sorted_and_need_no_password():
+    for sheet in (page for page in opened() if page.sheet_state == "visible"):
+        held = sheet.protection
+        assert held.sheet
+        assert not held.password
+        assert (held.formatColumns, held.formatRows, held.sort, held.insertRows, held.deleteRows) == (0, 0, 1, 1, 1)
+    assert opened()["Bieu1"].freeze_panes == "D7"
+
+
+def test_the_rows_of_the_unit_itself_are_open_but_for_their_code():
+    sheet = opened()["Bieu1"]
+    for at in FORM.part("1").own_rows:
+        free = {str(column) for column in FormColumn if not sheet.cell(at + 1, column.position + 1).protection.locked}
+        assert free == {"name", "measure", "last_year", "plan", "actual_to_date", "estimate", "explanation"}

@@ -43,7 +43,7 @@ class FormColumn(StrEnum):
     @property
     def position(self) -> int:
         """Where the column stands, from 0."""
-        return list(FormColumn).index(self)
+        return _PLACES[type(self)][self]
 
 
 class NarrativeColumn(StrEnum):
@@ -57,7 +57,7 @@ class NarrativeColumn(StrEnum):
     @property
     def position(self) -> int:
         """Where the column stands, from 0."""
-        return list(NarrativeColumn).index(self)
+        return _PLACES[type(self)][self]
 
 
 class EvidenceColumn(StrEnum):
@@ -71,7 +71,13 @@ class EvidenceColumn(StrEnum):
     @property
     def position(self) -> int:
         """Where the column stands, from 0."""
-        return list(EvidenceColumn).index(self)
+        return _PLACES[type(self)][self]
+
+
+_PLACES: Final[dict[type[StrEnum], dict[StrEnum, int]]] = {
+    columns: {column: at for at, column in enumerate(columns)}
+    for columns in (FormColumn, NarrativeColumn, EvidenceColumn)
+}
 
 
 class FormStage(StrEnum):

@@ -16,7 +16,7 @@ A3, A4 = 8, 9
 LINE_HEIGHT, HIGHEST_ROW = 15, 400
 EXACT_DIGITS: Final = 15  # what a cell of Excel holds of a number without losing any
 MOST_LETTERS: Final = 32_000  # Excel's cell ends at 32,767
-_LOCALE: Final[dict[Language, str]] = {"vi": "[$-42A]", "ru": "[$-419]", "en": "[$-409]"}
+LOCALE: Final[dict[Language, str]] = {"vi": "[$-42A]", "ru": "[$-419]", "en": "[$-409]"}
 _DATE: Final[dict[Language, str]] = {"vi": "dd/mm/yyyy", "ru": "dd.mm.yyyy", "en": "dd/mm/yyyy"}
 _BOX: Final[dict[str, object]] = {"border": 1}
 _PAGE: Final = Text("Trang &P/&N", "Стр. &P из &N", "Page &P of &N")
@@ -112,7 +112,7 @@ class Look:
     def number(self, digits: int) -> Any:  # noqa: ANN401
         """The format of a number with so many decimals, in the way of the workbook's language."""
         if digits not in self._decimals:
-            form = _LOCALE[self._language] + "#,##0" + ("." + "0" * digits if digits else "")
+            form = LOCALE[self._language] + "#,##0" + ("." + "0" * digits if digits else "")
             self._decimals[digits] = self._made(**_BOX, num_format=form, align="right")
         return self._decimals[digits]
 

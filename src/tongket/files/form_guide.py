@@ -24,6 +24,7 @@ from tongket.files.form_look import (
 from tongket.words import Text, short_date
 
 _WIDTHS: Final = (24, 62, 10, 30)
+_COLOUR_HEIGHT, _PART_HEIGHT = 18, 20
 _COLOUR_OF: Final = {"asked": ASKED, "offered": OFFERED, "filled": FILLED, "doubtful": DOUBTFUL, "locked": LOCKED}
 
 
@@ -79,7 +80,8 @@ class _Guide:
         self._heading(said.COLOURS_HEADING.to(self.language))
         for name, text in said.COLOURS.items():
             self.sheet.write_blank(self.at, 0, None, self.look.boxed(bg_color=_COLOUR_OF[name]))
-            self.look.text(self.sheet, self.at, 1, text.to(self.language), {})
+            self.look.text(self.sheet, self.at, 1, text.to(self.language), {"indent": 1})
+            self.sheet.set_row(self.at, _COLOUR_HEIGHT)
             self.at += 1
 
     def _parts(self) -> None:
@@ -88,25 +90,26 @@ class _Guide:
         head = self.look.boxed(bold=True, bg_color=GREEN, font_color="#FFFFFF", align="center")
         for column, text in enumerate(said.PARTS_HEADS):
             self.sheet.write_string(self.at, column, text.to(self.language), head)
+        self.sheet.set_row(self.at, _PART_HEIGHT)
         self.at += 1
         for part in self.form.parts:
-            link = self.look.boxed(font_color=LINK, underline=1)
+            link = self.look.boxed(font_color=LINK, underline=1, indent=1)
             self.sheet.write_url(self.at, 0, f"internal:'{part.sheet}'!A1", link, part.sheet)
-            self.sheet.write_string(self.at, 1, part.title.to(self.language), self.look.boxed())
+            self.sheet.write_string(self.at, 1, part.title.to(self.language), self.look.boxed(indent=1))
             counted = self.look.boxed(align="center")
             if part.rows:
                 self.sheet.write_number(self.at, 2, len(part.rows), counted)
             else:
                 self.sheet.write_blank(self.at, 2, None, counted)
             self.sheet.write_blank(self.at, 3, None, self.look.open(OFFERED))
-            self.sheet.set_row(self.at, 20)
+            self.sheet.set_row(self.at, _PART_HEIGHT)
             self.at += 1
 
     def _foot(self) -> None:
         self.at += 1
         contact = said.CONTACT.to(self.language).format(contact=self.form.contact or said.CONTACT_BY_HAND)
         self._wide(contact, {"italic": True})
-        self._wide(said.FORM_CODE.to(self.language).format(form=self.form.id), {"font_size": 9, "font_color": GREY})
+        self._wide(said.FORM_CODE.to(self.language).format(form=self.look.id), {"font_size": 9, "font_color": GREY})
 
 
 def _places(form: ReportForm) -> Iterator[tuple[str, Text]]:

@@ -16,7 +16,7 @@ from xlsxwriter.worksheet import Worksheet
 from tongket.documents.printing import period_text
 from tongket.dossier.form import CUT_OFF_ROW, FIRST_ROW, HEAD_ROW, HELP_ROW, NAME_ROW, TITLE_ROW, UNIT_ROW, ReportForm
 from tongket.files import form_said as said
-from tongket.files.consolidated_look import fits
+from tongket.files.consolidated_look import LOCALE, fits
 from tongket.words import Language, short_date
 
 FONT: Final = "Times New Roman"
@@ -36,6 +36,7 @@ class FormLook:
     def __init__(self, book: Workbook, form: ReportForm, language: Language) -> None:
         """Keep the workbook; formats are made when first asked for."""
         self.book, self.form, self.language = book, form, language
+        self.id = form.id  # a hash of all that is printed, so worked out once
         self._made: dict[tuple[tuple[str, Any], ...], Format] = {}
 
     def made(self, **traits: Any) -> Format:  # noqa: ANN401 - what xlsxwriter calls format properties
@@ -53,6 +54,13 @@ class FormLook:
     def open(self, colour: str, **traits: Any) -> Format:  # noqa: ANN401
         """Return the format of a cell that may be typed into."""
         return self.boxed(locked=False, bg_color=colour, **traits)
+
+    def number_format(self, digits: int) -> str:
+        """Return the format of numbers with so many decimals, in the separators of the form's language where it may be.
+
+        LibreOffice follows the language; Excel follows the machine's own setting.
+        """
+        return LOCALE[self.language] + "#,##0" + ("." + "0" * digits if digits else "")
 
     def text(self, sheet: Worksheet, row: int, column: int, text: str, look: Mapping[str, Any]) -> None:
         """Write a text, never as a formula, whatever it begins with."""
@@ -90,7 +98,7 @@ class FormLook:
         unit, line = (_plain(text) for text in (self.form.org_unit_name.to(self.language), self._cut_off()))
         stamp = f"&C&9&B{said.ILLUSTRATIVE.to(self.language)}" if self.form.illustrative else ""
         sheet.set_header(f"&L&9 {unit[:80]}{stamp}&R&9 {line}")
-        sheet.set_footer(f"&L&8 {_plain(self.form.id)}&R&9 {said.PAGE.to(self.language)}")
+        sheet.set_footer(f"&L&8 {_plain(self.id)}&R&9 {said.PAGE.to(self.language)}")
         sheet.protect("", _UNLOCKED)
         return sheet
 

@@ -46,9 +46,9 @@ def written(form: ReportForm, language: Language = "vi") -> bytes:
     out = io.BytesIO()
     with Workbook(out, {"in_memory": True}) as book:
         made = dt.datetime.combine(form.period.first, dt.time(), dt.UTC)  # of its period, not of its making
-        book.set_properties({"title": form.id, "created": made})
-        book.set_custom_property(PROPERTY, form.id)
         look = FormLook(book, form, language)
+        book.set_properties({"title": look.id, "created": made})
+        book.set_custom_property(PROPERTY, look.id)
         guide = look.sheet(GUIDE_SHEET, landscape=False)
         for part in form.parts:
             _write_part(look, part)
@@ -73,12 +73,14 @@ def _write_narrative(look: FormLook, part: FormPart) -> None:
     sheet, language = look.sheet(part.sheet), look.language
     heads = [(said.NARRATIVE_HEADS[column].to(language), str(column)) for column in NarrativeColumn]
     look.head(sheet, part.title.to(language), said.HELP_WORDS.to(language), heads, _NARRATIVE_WIDTHS)
-    wrapped = {"text_wrap": True, "valign": "top"}
+    wrapped = {"text_wrap": True, "valign": "top", "align": "left"}
     at = FIRST_ROW
     for section, count in NARRATIVE_ROWS.items():
         for _ in range(count):
             name = SECTION_NAMES[section].to(language)
-            sheet.write_string(at, NarrativeColumn.SECTION.position, name, look.boxed(bg_color=LOCKED, **wrapped))
+            sheet.write_string(
+                at, NarrativeColumn.SECTION.position, name, look.boxed(bg_color=LOCKED, indent=1, **wrapped)
+            )
             sheet.write_blank(at, NarrativeColumn.TEXT.position, None, look.open(OFFERED, **wrapped))
             answered = section is Section.SHORTCOMING
             for column in (NarrativeColumn.CAUSE, NarrativeColumn.REMEDY):
