@@ -20,6 +20,7 @@ from tongket.dossier.foreign.reading import mapped_dossier
 from tongket.dossier.form import OPEN_COLUMNS, FormStage
 from tongket.dossier.matching import meta_of
 from tongket.dossier.merging import merged
+from tongket.dossier.narrative_check import words_checked
 from tongket.dossier.rules import check_book
 from tongket.files import findings as files_say
 from tongket.files.book_reader import read_book
@@ -70,7 +71,7 @@ def with_dossiers(folder: Path, year: Year) -> tuple[Year, tuple[Finding, ...]]:
         answers = list(zip(contents, pool.map([(content, name) for name, content in contents.items()]), strict=True))
     read = [one for _, answer in answers if isinstance(answer, tuple) for one in answer]
     unplaced = (_unread(name, answer) for name, answer in answers if not isinstance(answer, tuple))
-    dossiers, replaced = _put_together(read)
+    dossiers, replaced = _put_together(year, read)
     hashes = {name: hashlib.sha256(content).hexdigest() for name, content in contents.items()}
     taken = replace(year, dossiers=tuple(_beside_typed(year, dossiers)), files={**year.files, **hashes})
     return taken, (*findings, *asked.issued.findings, *unplaced, *replaced)
@@ -158,7 +159,7 @@ def _unread(name: str, answer: Finding | Loss) -> Finding:
     return answer if isinstance(answer, Finding) else files_say.UNSAFE.at(Place(name))
 
 
-def _put_together(read: Sequence[Read]) -> tuple[tuple[Dossier, ...], tuple[Finding, ...]]:
+def _put_together(year: Year, read: Sequence[Read]) -> tuple[tuple[Dossier, ...], tuple[Finding, ...]]:
     """Return one dossier for each unit and stage, and a note on every file that a later one stands in place of."""
     replaced = {id(one): later for one in read if (later := _later(one, read))}
     groups: dict[tuple[str, FormStage], list[Dossier]] = {}
@@ -168,7 +169,10 @@ def _put_together(read: Sequence[Read]) -> tuple[tuple[Dossier, ...], tuple[Find
     notes = tuple(
         dossier_say.REPLACED.at(Place(one.file), later=replaced[id(one)].file) for one in read if id(one) in replaced
     )
-    return tuple(ones[0] if len(ones) == 1 else merged(ones) for ones in groups.values()), notes
+    together = {key: ones[0] if len(ones) == 1 else merged(ones) for key, ones in groups.items()}
+    return tuple(
+        words_checked(one, form_of(year, *key)) if one.narratives else one for key, one in together.items()
+    ), notes
 
 
 def _later(one: Read, read: Iterable[Read]) -> Read | None:

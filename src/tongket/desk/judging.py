@@ -9,6 +9,7 @@ from tongket.dossier.form import ReportForm
 from tongket.dossier.grid import Book
 from tongket.dossier.matching import meta_of
 from tongket.dossier.merging import merged
+from tongket.dossier.narrative_check import words_checked
 from tongket.dossier.rules import check_book
 from tongket.files.record import Remembered
 from tongket.words import Refused, Text
@@ -37,4 +38,4 @@ def judged(
     form = form_of(year, whose, meta.stage if meta else stage_of(year))
     printed = [issued.form(meta.form) if meta else None for meta in metas]
     dossiers = [check_book(book, form, was) for book, was in zip(books, printed, strict=True)]
-    return form, dossiers[0] if len(dossiers) == 1 else merged(dossiers)
+    return form, words_checked(dossiers[0] if len(dossiers) == 1 else merged(dossiers), form)

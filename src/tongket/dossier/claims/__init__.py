@@ -1,0 +1,1 @@
+"""What the words of a report claim about figures: read from Vietnamese prose, and held against the tables."""

@@ -1,0 +1,150 @@
+"""The rows that words are held against, and the names by which a text may call them."""
+
+import re
+import unicodedata
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from fractions import Fraction
+from typing import Final
+
+from tongket.dossier.claims.tokens import Lexicon, known_measures, make_lexicon, scale_and_base, words_of
+from tongket.figures import Amount, Kind, measure_of
+from tongket.plan import Direction
+from tongket.words import Text
+
+
+@dataclass(frozen=True, slots=True)
+class TableRow:
+    """A row of the report as a text may speak of it: an indicator, or one part of it (`part` is its name).
+
+    Amounts stand in `measure` (its code); what is not known is None. `table` is how the reader finds the row.
+    """
+
+    code: str
+    name: str
+    measure: str
+    digits: int
+    direction: Direction
+    table: Text
+    part: str = ""
+    plan: Amount | None = None
+    last_year: Amount | None = None
+    actual_to_date: Amount | None = None
+    estimate: Amount | None = None
+    actual: Amount | None = None
+
+    def amount(self, kind: Kind) -> Amount | None:
+        """Return the figure of a kind, or None."""
+        figures = {
+            Kind.PLAN: self.plan,
+            Kind.LAST_YEAR: self.last_year,
+            Kind.ACTUAL_TO_DATE: self.actual_to_date,
+            Kind.ESTIMATE: self.estimate,
+            Kind.ACTUAL: self.actual,
+        }
+        return figures[kind]
+
+
+@dataclass(frozen=True, slots=True)
+class KnownRows:
+    """The rows with the words that name them, and each row's measure as a scale and its base word."""
+
+    rows: tuple[TableRow, ...]
+    lexicon: Lexicon
+    measures: tuple[tuple[Fraction, str], ...]
+
+
+Words = tuple[str, ...]
+
+_BRACKETS: Final = re.compile(r"\([^)]*\)")
+_LEADING: Final = frozenset(
+    {
+        "khai",
+        "thác",
+        "sản",
+        "lượng",
+        "tỷ",
+        "lệ",
+        "số",
+        "tổng",
+        "giá",
+        "trị",
+        "giếng",
+        "mức",
+        "chỉ",
+        "tiêu",
+        "kết",
+        "quả",
+    }
+)
+"""Words a name often begins with and a sentence leaves out."""
+_TOO_SHORT: Final = frozenset(
+    {("dầu",), ("khí",), ("giá",), ("số",), ("vốn",), ("đầu", "tư"), ("lao", "động"), ("mỏ",)}
+)
+"""What remains of a name but means too many things."""
+_SYNONYMS: Final[tuple[tuple[Words, tuple[str, ...]], ...]] = (
+    (("lợi", "nhuận", "chuyển"), ("lợi nhuận chuyển về", "lợi nhuận chuyển về nước", "chuyển lợi nhuận về nước")),
+    (("khí", "đồng", "hành"), ("khí đồng hành", "sử dụng khí đồng hành", "tỷ lệ sử dụng khí đồng hành")),
+    (("doanh", "thu"), ("doanh thu", "tổng doanh thu", "doanh số")),
+    (("lợi", "nhuận", "sau", "thuế"), ("lợi nhuận sau thuế", "lợi nhuận", "lãi sau thuế", "lnst", "lãi ròng")),
+    (("nộp", "ngân", "sách"), ("nộp ngân sách", "nộp ngân sách nhà nước", "nộp nsnn", "nsnn", "thu nộp ngân sách")),
+    (("gia", "tăng", "trữ", "lượng"), ("gia tăng trữ lượng", "trữ lượng gia tăng", "gia tăng trữ lượng thu hồi")),
+    (("sáng", "kiến"), ("sáng kiến", "số sáng kiến", "sáng kiến được công nhận", "sáng kiến cải tiến")),
+    (("thu", "nhập", "bình", "quân"), ("thu nhập bình quân", "thu nhập", "thu nhập bình quân đầu người")),
+    (("giá", "thành"), ("giá thành", "giá thành khai thác", "giá thành sản xuất", "giá thành sản phẩm")),
+    (("giải", "ngân"), ("giải ngân", "giải ngân vốn đầu tư", "giải ngân đầu tư")),
+    (("tần", "suất", "tai", "nạn"), ("tần suất tai nạn", "tần suất tai nạn mất ngày công", "ltif")),
+    (("quy", "dầu"), ("sản lượng quy dầu", "sản lượng khai thác quy dầu", "khai thác quy dầu", "tổng sản lượng")),
+    (("dầu", "và", "condensate"), (
+        "sản lượng dầu", "sản lượng khai thác dầu", "khai thác dầu", "dầu khai thác", "dầu và condensate", "dầu thô",
+        "sản lượng dầu và condensate", "sản lượng dầu thô", "sản lượng khai thác dầu và condensate",
+    )),
+    (("khai", "thác", "dầu"), ("sản lượng dầu", "sản lượng khai thác dầu", "khai thác dầu", "dầu thô")),
+    (("khí",), ("sản lượng khí", "khí đưa về bờ", "khí khai thác", "sản lượng khai thác khí", "cung cấp khí")),
+    (("condensate",), ("condensate", "sản lượng condensate", "khai thác condensate")),
+    (("giếng",), ("giếng khoan", "khoan", "số giếng khoan", "giếng khoan hoàn thành", "giếng")),
+)  # fmt: skip
+"""Words in the name of an indicator, in their order, and how else reports call it; the first that fits counts."""
+
+
+def known_rows(rows: Sequence[TableRow]) -> KnownRows:
+    """Prepare the rows of a report for reading: each name, shortened name and usual synonym leads to its rows."""
+    names: dict[Words, set[int]] = {}
+    parts: dict[Words, set[int]] = {}
+    for number, row in enumerate(rows):
+        if row.part:
+            parts.setdefault(words_of(_plain(row.part)), set()).add(number)
+        else:
+            for way in _ways(row.name):
+                names.setdefault(way, set()).add(number)
+    known = known_measures()
+    read = [scale_and_base(measure_of(row.measure).label.vi, known) for row in rows]
+    own = {words_of(base): base for _, base in read if base}
+    lexicon = make_lexicon(_frozen(names), _frozen(parts), {**own, **known})
+    return KnownRows(tuple(rows), lexicon, tuple((Fraction(scale), base) for scale, base in read))
+
+
+def _frozen(found: dict[Words, set[int]]) -> dict[Words, frozenset[int]]:
+    return {words: frozenset(rows) for words, rows in found.items() if words}
+
+
+def _plain(name: str) -> str:
+    text = unicodedata.normalize("NFC", _BRACKETS.sub(" ", name)).lower()
+    return text.removeprefix("trong đó:").strip()
+
+
+def _ways(name: str) -> Iterator[Words]:
+    """The full name, its beginnings, what remains without the words a name begins with, and usual synonyms."""
+    words = tuple(word for word in words_of(_plain(name)) if word.isalnum() or "-" in word)
+    yield from (words[:size] for size in range(len(words), 1, -1) if words[:size] not in _TOO_SHORT)
+    for start in range(1, len(words)):
+        if words[start - 1] not in _LEADING:
+            break
+        if words[start:] not in _TOO_SHORT and (len(words) - start > 1 or len(words[start]) > 6):
+            yield words[start:]
+    others = next((others for holds, others in _SYNONYMS if _holds(words, holds)), ())
+    yield from (words_of(other) for other in others)
+
+
+def _holds(words: Words, wanted: Words) -> bool:
+    return any(words[at : at + len(wanted)] == wanted for at in range(len(words)))

@@ -1,0 +1,229 @@
+"""A paragraph cut into what it is made of: phrases with their roles, figures with their measures, names of rows, marks.
+
+Nothing is judged here. A word that no list knows stays a word, and whoever reads on decides what it hides.
+"""
+
+import re
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass, replace
+from decimal import Decimal
+from fractions import Fraction
+from typing import Final
+
+from tongket.dossier.claims.words import MEASURE_WORDS, SCALES, Role, phrases
+from tongket.words import Ambiguous, NotANumber, read_number
+
+PERCENT: Final = "%"
+TIMES: Final = "lần"
+DAYS: Final = "ngày"
+_WORD: Final = re.compile(
+    r"(?P<date>(?<![\d.,/])(?:0?[1-9]|[12]\d|3[01])/(?:0?[1-9]|1[0-2])(?:/\d{4})?(?![\d/]|[.,]\d))"
+    r"|(?P<code>\b0\d*-\d+(?:/\d+)*|[a-zđ]+[-.]?\d+[a-z]?-\d+\w*|[a-zđ]+-\d+\w*|\d+/[a-zđ]\w*(?:-[\wđ]+)+)"
+    r"|(?P<number>\d{1,3}(?:[ \u00a0\u202f]\d{3})+(?:,\d+)?(?![\d.,]*\d)|\d+(?:[.,]\d+)*)"
+    r"|(?P<word>us\$|[^\W\d_]+[\d³]?(?:[^\W\d_]+)?)"
+    r"|(?P<mark>[%/,;:()–—\-+&$\n]|[.!?…](?=\s|$))"
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Quantity:
+    """A figure as printed: its possible readings, how many decimals, and how much one of it is in its base measure.
+
+    `base` is the base measure, `%`, or empty when none was written; `high` is the other end of a range.
+    """
+
+    readings: tuple[Decimal, ...]
+    digits: int
+    scale: int = 1
+    base: str = ""
+    high: Decimal | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Token:
+    """One piece of a sentence, from `start` to `end` of its text.
+
+    `rows` are the numbers of the rows that a name fits; `year` and `months` what a time says.
+    """
+
+    start: int
+    end: int
+    words: tuple[str, ...]
+    role: Role | None = None
+    quantity: Quantity | None = None
+    rows: frozenset[int] = frozenset()
+    is_part: bool = False
+    year: int | None = None
+    months: int | None = None
+
+    @property
+    def mark(self) -> str:
+        """The mark it is, or nothing."""
+        only = self.words[0]
+        return only if len(only) == 1 and not only.isalnum() and self.quantity is None else ""
+
+
+@dataclass(frozen=True, slots=True)
+class Lexicon:
+    """All phrases that can be met: those of the language, and the names and measures of one table."""
+
+    roles: Mapping[tuple[str, ...], Role]
+    names: Mapping[tuple[str, ...], frozenset[int]]
+    parts: Mapping[tuple[str, ...], frozenset[int]]
+    measures: Mapping[tuple[str, ...], str]
+    longest: int
+
+
+def make_lexicon(
+    names: Mapping[tuple[str, ...], frozenset[int]],
+    parts: Mapping[tuple[str, ...], frozenset[int]],
+    measures: Mapping[tuple[str, ...], str],
+) -> Lexicon:
+    """Put the phrases of a table beside those of the language; a name of the table wins over a phrase as long."""
+    roles = dict(phrases())
+    every = (*roles, *names, *parts, *measures)
+    return Lexicon(roles, names, parts, dict(measures), max(map(len, every)))
+
+
+def words_of(text: str) -> tuple[str, ...]:
+    """Cut a text into small words, numbers and marks."""
+    return tuple(found[0] for found in _WORD.finditer(text.lower()))
+
+
+def known_measures() -> dict[tuple[str, ...], str]:
+    """The measures of the language, as their words."""
+    return {words_of(way): base for base, ways in MEASURE_WORDS.items() for way in ways.split("|")}
+
+
+def scale_and_base(measure: str, known: Mapping[tuple[str, ...], str]) -> tuple[int, str]:
+    """Split a measure into how many base measures it is, and which: nghìn tấn is 1000 tấn."""
+    words = tuple(word for word in words_of(measure) if word != "1")
+    scale, rest = _scale_of(words)
+    if not rest:
+        return 1, " ".join(words)
+    for size in range(len(rest), 0, -1):
+        if rest[:size] in known:
+            return scale, " ".join((known[rest[:size]], *rest[size:]))
+    return scale, " ".join(rest)
+
+
+def _scale_of(words: tuple[str, ...]) -> tuple[int, tuple[str, ...]]:
+    for size in (2, 1):
+        if len(words) > size and " ".join(words[:size]) in SCALES:
+            return SCALES[" ".join(words[:size])], words[size:]
+    return 1, words
+
+
+def tokens_of(text: str, lexicon: Lexicon) -> tuple[Token, ...]:
+    """Cut a text into tokens, always taking the longest phrase that fits."""
+    pieces = [Token(found.start(), found.end(), (found[0],)) for found in _WORD.finditer(text.lower())]
+    return tuple(_joined(pieces, lexicon))
+
+
+def _joined(pieces: list[Token], lexicon: Lexicon) -> Iterator[Token]:
+    at = 0
+    while at < len(pieces):
+        made, used = _time(pieces, at) or _quantity(pieces, at, lexicon) or _phrase(pieces, at, lexicon)
+        yield made
+        at += used
+
+
+def _span(pieces: list[Token], at: int, used: int) -> Token:
+    return Token(pieces[at].start, pieces[at + used - 1].end, tuple(piece.words[0] for piece in pieces[at : at + used]))
+
+
+def _words(pieces: list[Token], at: int, count: int) -> tuple[str, ...]:
+    return tuple(piece.words[0] for piece in pieces[at : at + count])
+
+
+def _phrase(pieces: list[Token], at: int, lexicon: Lexicon) -> tuple[Token, int]:
+    for size in range(min(lexicon.longest, len(pieces) - at), 0, -1):
+        words = _words(pieces, at, size)
+        if rows := lexicon.parts.get(words):
+            return replace(_span(pieces, at, size), rows=rows, is_part=True), size
+        if rows := lexicon.names.get(words):
+            return replace(_span(pieces, at, size), rows=rows), size
+        if role := lexicon.roles.get(words):
+            return replace(_span(pieces, at, size), role=role), size
+    return pieces[at], 1
+
+
+def _time(pieces: list[Token], at: int) -> tuple[Token, int] | None:
+    """Năm 2022, tháng 10, 10 tháng (năm 2022, đầu năm), quý III, 31/10/2022."""
+    first, second, *_ = (*_words(pieces, at, 2), "", "")
+    if "/" in first and re.fullmatch(r"\d{1,2}/\d{1,2}(?:/\d{4})?", first):
+        day, month, *_ = map(int, first.split("/"))
+        ended = month if day >= 28 else month - 1
+        return replace(_span(pieces, at, 1), months=ended or 12), 1
+    if first == "năm" and re.fullmatch(r"(?:19|20)\d\d", second):
+        return replace(_span(pieces, at, 2), year=int(second)), 2
+    if second == "tháng" and first.isdecimal() and int(first) <= 12:
+        tail = _words(pieces, at + 2, 2)
+        return replace(_span(pieces, at, 4 if tail == ("đầu", "năm") else 2), months=int(first)), 4 if tail == (
+            "đầu", "năm",
+        ) else 2  # fmt: skip
+    if first in {"tháng", "quý"} and (second.isdecimal() or re.fullmatch(r"[ivx]+", second)):
+        ended = int(second) if first == "tháng" and second.isdecimal() else 0
+        return replace(_span(pieces, at, 2), role=Role.OTHER_TIME, months=ended), 2
+    return None
+
+
+def _quantity(pieces: list[Token], at: int, lexicon: Lexicon) -> tuple[Token, int] | None:
+    read = _number(pieces[at].words[0])
+    if read is None:
+        return None
+    used, high = 1, None
+    if _words(pieces, at + 1, 1) in {("–",), ("-",), ("—",)} and at + 2 < len(pieces):
+        other = _number(pieces[at + 2].words[0])
+        used, high = (3, other.readings[0]) if other else (1, None)
+    scale, base, more = _measure(pieces, at + used, lexicon)
+    used += more
+    quantity = replace(read, scale=scale, base=base, high=high)
+    return replace(_span(pieces, at, used), quantity=quantity), used
+
+
+def _number(word: str) -> Quantity | None:
+    if not word[:1].isdecimal():
+        return None
+    try:
+        read = read_number(word)
+    except NotANumber:
+        try:
+            read = read_number(word, "en")
+        except NotANumber:
+            return None
+    readings = read.readings if isinstance(read, Ambiguous) else (read,)
+    fraction = max(-int(reading.as_tuple().exponent) for reading in readings)
+    return Quantity(readings, fraction)
+
+
+def _measure(pieces: list[Token], at: int, lexicon: Lexicon) -> tuple[int, str, int]:
+    """The scale, the base measure and how many pieces they take."""
+    ahead = _words(pieces, at, 8)
+    if ahead[:1] == (PERCENT,):
+        return 1, PERCENT, 1
+    if ahead[:2] == ("phần", "trăm"):
+        return 1, PERCENT, 2
+    if ahead[:1] in {(TIMES,), (DAYS,)}:
+        return 1, ahead[0], 1
+    scale, rest = _scale_of((*ahead, ""))
+    skipped = len(ahead) + 1 - len(rest)
+    for size in range(min(lexicon.longest, len(rest) - 1), 0, -1):
+        if base := lexicon.measures.get(rest[:size]):
+            tail = rest[size:]
+            per = _per(tail)
+            return scale, base + "".join(f" {word}" for word in tail[:per] if word != "1"), skipped + size + per
+    return (scale, "", skipped) if skipped else (1, "", 0)
+
+
+def _per(words: tuple[str, ...]) -> int:
+    """How many words say "per what": / người / tháng."""
+    used = 0
+    while words[used : used + 1] == ("/",) and len(words) > used + 1 and words[used + 1].isalpha():
+        used += 3 if words[used + 1] in SCALES and words[used + 2 : used + 3] != ("",) else 2
+    return used
+
+
+def exact(value: Decimal, scale: int) -> Fraction:
+    """Return a printed value in its base measure."""
+    return Fraction(value) * scale
