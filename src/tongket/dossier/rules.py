@@ -1,6 +1,6 @@
 """Checks a returned form: all that is wrong in it, each at its cell, in one run, and what can be taken from it."""
 
-from collections.abc import Callable, Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator
 from dataclasses import replace
 from typing import Final
 
@@ -9,7 +9,7 @@ from tongket.dossier import rows as rows_of
 from tongket.dossier.answers import AnsweredRow, Reading, answered, merged_cells
 from tongket.dossier.cut_off import cut_off_of
 from tongket.dossier.explanations import explained, was_asked
-from tongket.dossier.facts import Dossier, Narrative, ReportedFigure, StatedAbsence
+from tongket.dossier.facts import Dossier, ReportedFigure, StatedAbsence
 from tongket.dossier.findings_of_forms import NOT_OUR_FORM
 from tongket.dossier.form import KIND_OF, FormColumn, FormMeta, FormPart, IssuedForm, ReportForm
 from tongket.dossier.grid import Book
@@ -45,12 +45,12 @@ CHECKS: Final[tuple[Callable[[Reading], Iterator[Finding]], ...]] = (
     totals.hidden_sheets_and_columns,
 )
 """What is looked at over several rows."""
-WORDS_CHECKS: Final[tuple[Callable[[Reading, Sequence[Narrative]], Iterable[Finding]], ...]] = ()
-"""What is looked at in the words, against the figures of the same form."""
 
 
 def check_book(book: Book, form: ReportForm, issued: IssuedForm | None = None) -> Dossier:
     """Read a returned workbook against the form in force and return what it says, with all that was found.
+
+    Its words are held against the tables when the files of all departments lie together (`narrative_check`).
 
     `issued` is what is remembered of the form that was handed out; the closed cells are compared with it, not with a
     plan that may have changed since. Of a form of another unit or purpose, or a workbook that is no form, nothing is
@@ -79,7 +79,6 @@ def check_book(book: Book, form: ReportForm, issued: IssuedForm | None = None) -
         *rows_of.rows_moved(layout, located),
         *_judged(reading),
         *of_words,
-        *(finding for check in WORDS_CHECKS for finding in check(reading, narratives)),
         *of_evidence,
     )
     figures, absences = _taken(reading)

@@ -48,6 +48,8 @@ RIGHT = (
     "Lô 09-3/12 đạt 121 nghìn tấn, vượt 2,5% kế hoạch.",
     "Năm 2021, sản lượng dầu đạt 3.165 nghìn tấn.",
     "Doanh thu gấp 1,7 lần kế hoạch.",
+    "Năm 2022 đơn vị được giao kế hoạch khai thác 2.912,0 nghìn tấn dầu, sau đó điều chỉnh tăng lên 3.068,0 nghìn tấn.",
+    "Lợi nhuận sau thuế đạt 296 triệu USD trong khi năm 2015 lỗ 4,5 triệu USD.",
     "Kế hoạch khai thác dầu là 2.912 nghìn tấn, thực hiện 3.119 nghìn tấn, tăng 207 nghìn tấn so với kế hoạch.",
 )
 WRONG = (

@@ -98,7 +98,11 @@ _CUT_OFF: Final = frozenset(_RELATIONS) - {Role.FULFIL} | {Role.AND, Role.BECAUS
 _PASSED_OVER: Final = frozenset({Role.FILLER, Role.AGAINST, Role.LINK, Role.WHOLE_YEAR, Role.ESTIMATE, Role.FULFIL})
 
 
-_BEFORE_A_PLAN: Final = frozenset({Role.FILLER, Role.OF, Role.OVER, Role.NEAR, Role.ABOUT, Role.LINK})
+_BEFORE_A_PLAN: Final = frozenset(
+    {Role.FILLER, Role.OF, Role.OVER, Role.NEAR, Role.ABOUT, Role.LINK, Role.CHANGED_TO, Role.ABOVE, Role.BELOW}
+)
+_LOSSES: Final = frozenset({"lỗ", "âm"})
+"""Words that turn a figure's sign; what they say is not read."""
 
 
 def claims_of(text: str, known: KnownRows, year: int) -> Iterator[Claim]:
@@ -217,7 +221,7 @@ class _Sentence:
         first, relation, word, bound = self._before(clause, at)
         base, last, base_year = self._base(clause, at, first)
         if _is_amount(quantity) and relation in (None, Relation.IS) and base in (Base.PLAN, Base.NOTHING):
-            base = Base.PLAN if _is_plan_itself(clause, at) else Base.NOTHING
+            base = _plan_itself(clause, at)
         if quantity.base == TIMES:
             relation = Relation.TIMES
         if relation is None:
@@ -340,14 +344,16 @@ def _after_percent(clause: tuple[Token, ...], at: int) -> bool:
     return before is not None and before.base == PERCENT
 
 
-def _is_plan_itself(clause: tuple[Token, ...], at: int) -> bool:
-    """Whether a figure is that of the plan: kế hoạch 2.912 nghìn tấn, kế hoạch là 2.912 nghìn tấn."""
+def _plan_itself(clause: tuple[Token, ...], at: int) -> Base:
+    """Say whether an amount is that of the plan (kế hoạch là 2.912 nghìn tấn), of another plan, or a loss."""
     for token in reversed(clause[:at]):
+        if token.words[0] in _LOSSES or token.role is Role.OTHER_PLAN:
+            return Base.OTHER
         if token.role is Role.PLAN:
-            return True
+            return Base.PLAN
         if not token.rows and (token.role not in _BEFORE_A_PLAN or token.words[0] == "đạt"):
-            return False
-    return False
+            return Base.NOTHING
+    return Base.NOTHING
 
 
 def _is_amount(quantity: Quantity) -> bool:

@@ -87,7 +87,8 @@ _PHRASES: Final = {
         "|kế hoạch đầu năm"
     ),
     Role.OTHER_PLAN: (
-        "kế hoạch điều chỉnh|kế hoạch quản trị|kế hoạch phấn đấu|kế hoạch quý|kế hoạch tháng|kế hoạch đăng ký"
+        "điều chỉnh|điều chỉnh tăng|điều chỉnh giảm"
+        "|kế hoạch điều chỉnh|kế hoạch quản trị|kế hoạch phấn đấu|kế hoạch quý|kế hoạch tháng|kế hoạch đăng ký"
         "|kế hoạch bổ sung|kế hoạch năm sau|kế hoạch sau điều chỉnh|kế hoạch kỳ|kế hoạch 5 năm|kế hoạch năm năm"
         "|chỉ tiêu phấn đấu|kế hoạch nhiệm kỳ|kế hoạch năm điều chỉnh|kế hoạch trung hạn|kế hoạch cùng kỳ"
         "|chỉ tiêu đăng ký"
