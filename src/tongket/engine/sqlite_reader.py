@@ -55,8 +55,9 @@ class Reader:
             case ["release"]:
                 self.holding.rollback()
             case ["begin"]:  # the first reading fixes the state that the connection sees
-                extent = f"SELECT coalesce(min(rowid), 0), coalesce(max(rowid), -1) FROM {self.order['table']}"
-                return list(_rows(self.reading, extent)[0])
+                least, greatest = (f"(SELECT {end}(rowid) FROM {self.order['table']})" for end in ("min", "max"))
+                # asked for together in one SELECT, both ends would be looked for row by row
+                return list(_rows(self.reading, f"SELECT coalesce({least}, 0), coalesce({greatest}, -1)")[0])
             case ["read", first, until]:
                 self._read(int(first), int(until))
             case _:
