@@ -101,11 +101,15 @@ def _rows_a_range(rows: int, limits: Limits, workers: int) -> int:
 def _ranges(groups: list[tuple[Extent, int]], rows_a_range: int) -> list[Range]:
     """Join neighbouring row groups up to the size of a range; groups that overlap widely give one range of all."""
     ordered = sorted(groups, key=lambda group: group[0].least)
-    cuts, rows, begin = [ordered[0][0].least], 0, ordered[0][0].least
+    total = sum(count for _, count in groups)
+    wanted = -(-total // rows_a_range)
+    cuts, rows = [ordered[0][0].least], 0
     for extent, count in ordered:
-        if rows + count > rows_a_range and extent.least > begin:
+        half_way = 2 * rows + count
+        if (
+            half_way * wanted > 2 * total * len(cuts) and extent.least > cuts[-1]
+        ):  # nearest to where the next share begins
             cuts.append(extent.least)
-            rows, begin = 0, extent.least
         rows += count
     cuts.append(max(extent.greatest for extent, _ in groups) + 1)
     found = [_between(ordered, first, until - 1) for first, until in pairwise(cuts)]

@@ -20,7 +20,6 @@ from adbc_driver_manager.dbapi import Connection
 
 from tongket.engine.sqlite_files import RANGES_A_READER, edges, read_sqlite
 
-
 POSTGRESQL_OPTIONS = {"adbc.postgresql.batch_size_hint_bytes": str(512 * 1024)}
 """How much is decoded at a time; with the driver's own 16 MB new memory costs a twentieth more."""
 
