@@ -121,6 +121,7 @@ def test_an_old_encoding_is_guessed_from_words_nothing_else_would_write(encoding
     "text",
     [
         "ñôn vò",  # no word with a mark behind its letter
+        "toång",  # one word only
         "®iÖn",  # one word only, its sign at the edge
         "đơn vị Công ty",
         "Công ty dầu khí",  # only letters that French has too
