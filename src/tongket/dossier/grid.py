@@ -84,6 +84,7 @@ class Book:
         return Place(self.file, sheet, cell)
 
 
+@cache
 def cell_name(row: int, column: int) -> str:
     """Write the address of a cell the way people say it: row 50, column 4 is E51."""
     return f"{_letters(column)}{row + 1}"

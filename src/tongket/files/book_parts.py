@@ -23,6 +23,8 @@ _MAX_SHEETS: Final = 500
 _LIST: Final = re.compile(
     rb"<(?:\w+:)?(?:sst|cellXfs|cellStyleXfs|numFmts|fonts|fills|borders|dxfs|cellStyles)[ \t\r\n][^>]*>"
 )
+_HEAD: Final = 4096
+"""The one list of shared texts opens at the very beginning; texts that only look like a list stay as they are."""
 _COUNT: Final = re.compile(rb"""\s(?:uniqueCount|count)\s*=\s*(?:"[^"]*"|'[^']*')""")
 """How many members a list states: the fast reader makes room for so many before it has seen one."""
 
@@ -79,7 +81,8 @@ def rebuilt(package: Package, found: Outline, sheets: list[bytes]) -> bytes:
     for kind, file in (("sharedStrings", "sharedStrings.xml"), ("styles", "styles.xml")):
         if text := package.parts.get(_part_of(package, kind) or f"xl/{file}"):
             related.append((kind, kind, file))
-            parts.append((f"xl/{file}", _LIST.sub(_without_count, text)))
+            head = text[:_HEAD] if kind == "sharedStrings" else text
+            parts.append((f"xl/{file}", _LIST.sub(_without_count, head) + text[len(head) :]))
     days = ' date1904="1"' if found.from_1904 else ""
     workbook = f'<workbook xmlns="{_MAIN}" xmlns:r="{_RELATED}"><workbookPr{days}/><sheets>{listed}</sheets></workbook>'
     return stored(
