@@ -8,7 +8,7 @@ import datetime as dt
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 from decimal import Decimal
-from functools import cache
+from functools import cache, lru_cache
 from typing import Final
 
 from tongket.words import Place
@@ -84,7 +84,7 @@ class Book:
         return Place(self.file, sheet, cell)
 
 
-@cache
+@lru_cache(maxsize=100_000)
 def cell_name(row: int, column: int) -> str:
     """Write the address of a cell the way people say it: row 50, column 4 is E51."""
     return f"{_letters(column)}{row + 1}"
