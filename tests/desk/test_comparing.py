@@ -1,5 +1,7 @@
 """What final figures changed against the estimate is listed, and only that."""
 
+import json
+
 import pytest
 
 from tongket.desk.comparing import NotAReview, OtherYear, compare_results
@@ -28,6 +30,24 @@ def test_a_row_that_only_the_final_review_has_stands_with_nothing_before(reviews
     changes = compare_results(reviews / "estimate", reviews / "actual")
     cost = next(change for change in changes if change.key[1] == "COST")
     assert (cost.before.amount, cost.after.achievement) == (None, Achievement.MET)
+
+
+def corrected(place, out, kind, value):
+    """The same review in which the oil of the whole has another figure of a kind."""
+    document = json.loads((place / "results.json").read_text(encoding="utf-8"))
+    figure = next(f for f in document["figures"] if f["address"] == f"VSP/OIL@2021:{kind}")
+    figure["value"] = value
+    out.mkdir()
+    (out / "results.json").write_text(json.dumps(document), encoding="utf-8")
+    return out
+
+
+@pytest.mark.parametrize("kind", ["estimate", "plan#council.v1", "last_year"])
+def test_a_change_of_another_figure_than_the_one_judged_by_is_listed(reviews, tmp_path, kind):
+    after = corrected(reviews / "actual", tmp_path / "after", kind, "3100")
+    changes = compare_results(reviews / "actual", after)
+    assert {change.key[:3] for change in changes} == {("VSP", "OIL", None)}
+    assert {other for change in changes for other in change.others} == {kind.partition("#")[0]}
 
 
 def test_a_review_compared_with_itself_changed_nothing(reviews):

@@ -13,7 +13,7 @@ from rich.table import Table
 from tongket.cli.printing_findings import print_findings
 from tongket.desk.reviewing import Reviewed
 from tongket.desk.tracing import Step, Trace
-from tongket.documents.wording import STANDING
+from tongket.documents.wording import KINDS, STANDING
 from tongket.figures import Amount, Kind
 from tongket.plan import Direction
 from tongket.results import Results
@@ -55,7 +55,7 @@ _OPERATIONS: Final = {
     "conversion": Text("quy đổi từ", "пересчёт из", "converted from"),
 }
 _NO_CHANGE: Final = Text("Không có số liệu nào thay đổi.", "Ни одно значение не изменилось.", "No figure changed.")
-_CHANGED: Final = Text("{n} số liệu thay đổi.", "Изменилось значений: {n}.", "{n} figures changed.")
+_CHANGED: Final = Text("{n} dòng có số liệu thay đổi.", "Изменилось строк: {n}.", "{n} rows have figures that changed.")
 
 
 @contextmanager
@@ -128,10 +128,11 @@ def print_changes(changes: Sequence[Change], language: Language) -> None:
         if change.moved and change.before and change.after:
             before, after = (STANDING[s.achievement].to(language) for s in (change.before, change.after))
             verdict = f"  [bold]{before} → {after}[/bold]"
-        console.print(
-            f"{escape(where)}: {_standing(change.before, language)} → {_standing(change.after, language)}{verdict}",
-            soft_wrap=True,
-        )
+        stood = dict.fromkeys(_standing(one, language) for one in (change.before, change.after))
+        console.print(f"{escape(where)}: {' → '.join(stood)}{verdict}", soft_wrap=True)
+        for kind in change.others:
+            ends = (_other(one, kind, language) for one in (change.before, change.after))
+            console.print(f"    {KINDS[kind].to(language)}: {' → '.join(ends)}", soft_wrap=True)
     console.print(_CHANGED.to(language).format(n=len(changes)))
 
 
@@ -226,6 +227,14 @@ def _standing(standing: Standing | None, language: Language) -> str:
         return "–"
     percent = f" ({_amount(standing.percent, '%', 1, language)})" if standing.percent else ""
     return f"{_amount(standing.amount, standing.measure, None, language)}{percent}"
+
+
+def _other(standing: Standing | None, kind: Kind, language: Language) -> str:
+    amount = standing.figures.get(kind) if standing else None
+    if standing is None or amount is None:
+        return "–"
+    percent = kind is Kind.PERCENT_OF_LAST_YEAR
+    return _amount(amount, "%" if percent else standing.measure, 1 if percent else None, language)
 
 
 def _figure(figure: Any, digits: int, language: Language) -> str:  # noqa: ANN401 - Figure or None

@@ -14,6 +14,7 @@ from tongket.results.changes import Change, RowKey, Standing, changes
 from tongket.words import Refused, Text
 
 RESULTS = "results.json"
+_PERCENTS: Final = (Kind.PERCENT_OF_PLAN, Kind.PERCENT_OF_LAST_YEAR)
 
 
 class NotAReview(Refused):
@@ -55,28 +56,24 @@ def _document(place: Path) -> dict[str, Any]:
 
 
 def _standings(document: Mapping[str, Any]) -> dict[RowKey, Standing]:
-    figures = {
-        (f["org_unit"], f["indicator"], f["breakdown"], f["period"], f["kind"], f["plan_line"]): f
-        for f in document["figures"]
-    }
+    figures: dict[RowKey, dict[Kind, Mapping[str, Any]]] = {}
+    for figure in document["figures"]:
+        figures.setdefault(_key(figure), {})[Kind(figure["kind"])] = figure
     found: dict[RowKey, Standing] = {}
     for row in document["comparisons"]:
-        place = (row["org_unit"], row["indicator"], row["breakdown"], row["period"])
-        actual = figures.get((*place, row["basis"], None))
-        percent = figures.get((*place, str(Kind.PERCENT_OF_PLAN), row["plan_line"]))
-        found[(*place, row["plan_line"])] = Standing(
-            Kind(row["basis"]),
-            _amount(actual),
-            actual["measure"] if actual else "",
-            _amount(percent),
-            Achievement(row["achievement"]),
-        )
+        key, basis = _key(row), Kind(row["basis"])
+        stated = {**figures.get((*key[:4], None), {}), **figures.get(key, {})}
+        amounts = {kind: _amount(figure) for kind, figure in stated.items()}
+        measure = next((figure["measure"] for kind, figure in stated.items() if kind not in _PERCENTS), "")
+        found[key] = Standing(basis, amounts, measure, Achievement(row["achievement"]))
     return found
 
 
-def _amount(figure: Mapping[str, Any] | None) -> Amount | None:
-    if figure is None:
-        return None
+def _key(row: Mapping[str, Any]) -> RowKey:
+    return row["org_unit"], row["indicator"], row["breakdown"], row["period"], row["plan_line"]
+
+
+def _amount(figure: Mapping[str, Any]) -> Amount:
     ends = (figure["value"],) * 2 if "value" in figure else (figure["low"], figure["high"])
     dated = measure_of(figure["measure"]) == DATE
     return Amount(*(_end(end, dated=dated) for end in ends))

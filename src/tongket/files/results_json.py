@@ -188,9 +188,19 @@ def changes_document(changes: Iterable[Change]) -> list[dict[str, Any]]:
             **dict(zip(("org_unit", "indicator", "breakdown", "period", "plan_line"), change.key, strict=True)),
             "before": _standing(change.before),
             "after": _standing(change.after),
+            "others": [_other(change, kind) for kind in change.others],
         }
         for change in changes
     ]
+
+
+def _other(change: Change, kind: Kind) -> dict[str, Any]:
+    ends: dict[str, Any] = {}
+    for name, one in (("before", change.before), ("after", change.after)):
+        amount = one.figures.get(kind) if one else None
+        percent = kind is Kind.PERCENT_OF_LAST_YEAR
+        ends[name] = _amount(amount, "%" if percent or one is None else one.measure) if amount else None
+    return {"kind": str(kind), **ends}
 
 
 def _standing(standing: Standing | None) -> dict[str, Any] | None:

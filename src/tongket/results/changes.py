@@ -3,22 +3,31 @@
 Reviews are held before the year is over; when final figures arrive, every figure that moved is listed.
 """
 
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 
 from tongket.figures import Amount, Kind
-from tongket.results.facts import Achievement, Comparison
+from tongket.results.facts import Achievement
 
 
 @dataclass(frozen=True, slots=True)
 class Standing:
-    """How one row stood in one review: the figure of its basis, its percentage, and whether the plan was met."""
+    """How one row stood in one review: its figures by kind, the one judged by, and whether the plan was met."""
 
     basis: Kind
-    amount: Amount | None
+    figures: Mapping[Kind, Amount]
     measure: str
-    percent: Amount | None
     achievement: Achievement
+
+    @property
+    def amount(self) -> Amount | None:
+        """The figure of the basis."""
+        return self.figures.get(self.basis)
+
+    @property
+    def percent(self) -> Amount | None:
+        """The percentage of the plan."""
+        return self.figures.get(Kind.PERCENT_OF_PLAN)
 
 
 RowKey = tuple[str, str, str | None, str, str | None]
@@ -38,27 +47,27 @@ class Change:
         """Whether the verdict changed, not only the number."""
         return bool(self.before and self.after and self.before.achievement is not self.after.achievement)
 
+    @property
+    def others(self) -> tuple[Kind, ...]:
+        """The kinds of figures that differ beside the one judged by and its percentage: plan, last year, to date."""
+        before, after = ({} if one is None else one.figures for one in (self.before, self.after))
+        told = {Kind.PERCENT_OF_PLAN}
+        for basis in {one.basis for one in (self.before, self.after) if one}:
+            if self._is_told(basis):
+                told.add(basis)
+        return tuple(kind for kind in Kind if kind not in told and before.get(kind) != after.get(kind))
 
-def standings(comparisons: Iterable[Comparison]) -> dict[RowKey, Standing]:
-    """Return how each row of a review stands."""
-    return {
-        (row.org_unit, row.indicator, row.breakdown, str(row.period), row.plan_line): Standing(
-            row.basis,
-            row.actual.amount if row.actual else None,
-            row.actual.measure if row.actual else "",
-            percent.amount if (percent := row.figure(Kind.PERCENT_OF_PLAN)) else None,
-            row.achievement,
-        )
-        for row in comparisons
-    }
+    def _is_told(self, basis: Kind) -> bool:
+        """Whether the step from the one basis to the other shows all that a figure of this kind did."""
+        return all(one is None or one.basis is basis or basis not in one.figures for one in (self.before, self.after))
 
 
 def changes(before: Mapping[RowKey, Standing], after: Mapping[RowKey, Standing]) -> Iterator[Change]:
-    """List the rows whose figure, percentage or verdict differs, in the order of the later review."""
+    """List the rows of which any figure, percentage or verdict differs, in the order of the later review."""
     for key in dict.fromkeys((*after, *before)):
-        old, new = before.get(key), after.get(key)
-        if _seen(old) != _seen(new):
-            yield Change(key, old, new)
+        change = Change(key, before.get(key), after.get(key))
+        if _seen(change.before) != _seen(change.after) or change.others:
+            yield change
 
 
 def _seen(standing: Standing | None) -> tuple[object, ...] | None:
