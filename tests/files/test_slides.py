@@ -89,6 +89,18 @@ def test_figures_at_bars_keep_the_decimals_and_marks_of_the_paper(opened) -> Non
     assert not lines.plots[0].has_data_labels
 
 
+@pytest.mark.parametrize(
+    ("values", "least", "most"), [(("98", "99"), 0, None), (("-3", "5"), None, None), (("-3", "-2"), None, 0)]
+)
+def test_bars_begin_at_zero(deck, values, least, most) -> None:
+    chart = deck.slides[2].content
+    one = chart.series[0]
+    points = tuple(Point(Decimal(value), value) for value in values)
+    bars = replace(chart, categories=("A", "B"), series=(replace(one, points=points),))
+    (native,) = charts_of(pptx.Presentation(io.BytesIO(deck_as_pptx(replace(deck, slides=(Slide("A", bars),))))))
+    assert (native.value_axis.minimum_scale, native.value_axis.maximum_scale) == (least, most)
+
+
 def test_axes_need_fewer_decimals_than_the_figures(deck) -> None:
     chart = deck.slides[2].content
     formats = []

@@ -9,6 +9,7 @@ from decimal import Decimal
 from fractions import Fraction
 from typing import cast
 
+from pptx.chart.axis import ValueAxis
 from pptx.chart.chart import Chart as NativeChart
 from pptx.chart.data import CategoryChartData
 from pptx.chart.series import BarSeries
@@ -229,12 +230,22 @@ def _dress_axes(native: NativeChart, chart: Chart, language: Language) -> None:
     names.format.line.color.rgb = PALE
     names.tick_label_position = XL_TICK_LABEL_POSITION.LOW
     if chart.kind is ChartKind.PERCENT:
-        value.minimum_scale, value.major_unit = 0, 50
+        value.major_unit = 50
     if chart.kind is not ChartKind.LINES:
+        _begin_at_zero(value, chart)
         value.tick_label_position = XL_TICK_LABEL_POSITION.HIGH  # the reversed names turn the axis over
     if chart.measure:
         value.has_title = True
         say(value.axis_title.text_frame, chart.measure, 12, QUIET)
+
+
+def _begin_at_zero(axis: ValueAxis, chart: Chart) -> None:
+    """A bar is as long as its figure only from zero; left alone, PowerPoint begins near the smallest."""
+    drawn = [point.value for series in chart.series for point in series.points if point.value is not None]
+    if min(drawn, default=Decimal(0)) >= 0:
+        axis.minimum_scale = 0
+    if max(drawn, default=Decimal(1)) <= 0:
+        axis.maximum_scale = 0
 
 
 def _colour(native: NativeChart, chart: Chart) -> None:
