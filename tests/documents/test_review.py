@@ -207,6 +207,8 @@ def test_a_row_against_another_plan_says_which():
     assert cells_of(root, "Giải ngân vốn đầu tư")["Ghi chú"] == "Chưa đạt; KH (2)"
     assert cells_of(root, "Doanh thu bán dầu, khí")["Ghi chú"] == "Vượt"
     assert "(2) Hội đồng giao, bản giao (Nghị quyết 53, 05/01/2022)" in root.note
+    assert root.note.endswith("Dòng không ghi KH kèm số ở cột Ghi chú tính theo kế hoạch (1).")
+    assert "Dòng không ghi" not in table(review(), "Tổng công ty").note
     assert any("kế hoạch 412,0 triệu USD (Hội đồng giao, bản giao);" in text for text in texts(paper))
 
 

@@ -8,7 +8,7 @@ from tongket.documents.facts import Align, Block, Cell, Column, Note, Row, RowKi
 from tongket.documents.review_material import Material
 from tongket.documents.review_results import plain
 from tongket.documents.review_sources import figure_name, kind_name, sources_text
-from tongket.documents.tables_of_review import comparison_table, layout_of, plan_note, rows_of_unit
+from tongket.documents.tables_of_review import comparison_table, layout_of, rows_of_unit, table_note
 from tongket.figures import Figure
 from tongket.results import Comparison
 from tongket.words import Finding, Severity
@@ -33,7 +33,7 @@ def consolidated(material: Material) -> Iterator[Block]:
     if not printed:
         yield plain(material.say(ws.NO_FIGURES))
         return
-    yield comparison_table(material, printed, layout, "", plan_note(material, rows, codes=True))
+    yield comparison_table(material, printed, layout, "", table_note(material, rows, codes=True))
     yield Note(
         material.say(ws.HOW_TO_ADDRESS, period=period, kinds=kinds, sheet=ws.SHEETS["sources"].to(material.language))
     )

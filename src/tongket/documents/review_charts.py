@@ -86,26 +86,31 @@ def percents(material: Material, rows: Sequence[Comparison]) -> Chart | None:
     if len(shown) < 2:
         return None
     title = material.say(ws.CHART_OF_PERCENTS, unit=material.unit_name(shown[0].org_unit))
-    return _percent_chart(material, title, shown, tuple(material.name(row) for row in shown), w.INDICATOR)
+    names = tuple(material.name(row) for row in shown)
+    ranges = [material.name(row) for row in rows if _is_range(material, row)]
+    return _percent_chart(material, title, shown, names, w.INDICATOR, ranges)
 
 
 def percents_of_units(material: Material) -> Iterator[Chart]:
     """Percent of plan of the leading org units, for the first indicators that several of them share."""
-    rows = [
-        row for row in material.totals() if row.org_unit in material.members and _percent(material, row) is not None
-    ]
+    of_members = [row for row in material.totals() if row.org_unit in material.members]
+    rows = [row for row in of_members if _percent(material, row) is not None]
+    by_range = by_indicator(row for row in of_members if _is_range(material, row))
     shared = [(code, group) for code, group in by_indicator(rows).items() if len(group) > 1]
     for code, group in shared[:MOST_CHARTS_OF_UNITS]:
         shown = leading_rows(group, MOST_PERCENTS) if len(group) > MOST_PERCENTS else group
         title = material.say(ws.CHART_OF_UNITS, name=material.indicator(code).name.to(material.language))
-        yield _percent_chart(
-            material, title, shown, tuple(material.unit_name(row.org_unit) for row in shown), w.ORG_UNIT
-        )
+        names = tuple(material.unit_name(row.org_unit) for row in shown)
+        ranges = [material.unit_name(row.org_unit) for row in by_range.get(code, ())]
+        yield _percent_chart(material, title, shown, names, w.ORG_UNIT, ranges)
 
 
 def _percent_chart(
-    material: Material, title: str, rows: Sequence[Comparison], categories: tuple[str, ...], head: Text
-) -> Chart:
+    material: Material, title: str, rows: Sequence[Comparison], categories: tuple[str, ...], head: Text,
+    ranges: Sequence[str],
+) -> Chart:  # fmt: skip
+    """The picture of percentages; those known only within a range have no bar, and are named below it."""
+    left_out = material.say(ws.RANGES_NOT_DRAWN, names="; ".join(ranges)) if ranges else ""
     points = tuple(_percent_point(material, row) for row in rows)
     series = (Series(head_of(material, Kind.PERCENT_OF_PLAN), points, Role.ACTUAL),)
     reference = Point(Decimal(100), with_sign("100", material.language))
@@ -118,7 +123,7 @@ def _percent_chart(
         measure="%",
         category_head=material.say(head),
         reference=reference,
-        note=plan_note(material, rows),
+        note=" ".join(piece for piece in (plan_note(material, rows), left_out) if piece),
         show_table=False,
     )
 
@@ -126,6 +131,11 @@ def _percent_chart(
 def _percent(material: Material, row: Comparison) -> Figure | None:
     percent = row.figure(Kind.PERCENT_OF_PLAN)
     return percent if percent and material.is_up(row) and percent_amount(percent).is_exact else None
+
+
+def _is_range(material: Material, row: Comparison) -> bool:
+    percent = row.figure(Kind.PERCENT_OF_PLAN)
+    return percent is not None and material.is_up(row) and not percent_amount(percent).is_exact
 
 
 def _percent_point(material: Material, row: Comparison) -> Point:

@@ -27,8 +27,8 @@ from tongket.documents.tables_of_review import (
     head_of,
     layout_of,
     leading_rows,
-    plan_note,
     rows_of_unit,
+    table_note,
     value_cell,
 )
 from tongket.figures import Kind
@@ -65,7 +65,7 @@ def root_table(material: Material, own: Sequence[Comparison], leading: int = LEA
     layout = layout_of(material, own)
     rows = tuple(rows_of_unit(material, own, layout, leading=leading))
     caption = material.say(ws.TABLE_OF, unit=material.unit_name(material.occasion.org_unit))
-    return comparison_table(material, rows, layout, caption, plan_note(material, own))
+    return comparison_table(material, rows, layout, caption, table_note(material, own))
 
 
 @dataclass(frozen=True, slots=True)
@@ -151,7 +151,7 @@ def members_table(material: Material) -> Table:
         printed.append(Row((Cell(material.unit_name(code)),), RowKind.SECTION))
         own = [row for row in rows if row.org_unit == code]
         printed.extend(rows_of_unit(material, own, layout, leading=LEADING_PARTS))
-    return comparison_table(material, printed, layout, material.say(ws.TABLE_OF_MEMBERS), plan_note(material, rows))
+    return comparison_table(material, printed, layout, material.say(ws.TABLE_OF_MEMBERS), table_note(material, rows))
 
 
 def _leading_tables(material: Material) -> Iterator[Block]:
@@ -176,7 +176,7 @@ def units_table(material: Material, rows: Sequence[Comparison], leading: int = L
     )
     name, left = material.indicator(rows[0].indicator).name.to(material.language), len(rows) - len(shown)
     appendix = material.say(w.APPENDIX, number="I")
-    notes = (plan_note(material, shown), material.say(ws.OTHER_UNITS, count=left, appendix=appendix) if left else "")
+    notes = (table_note(material, shown), material.say(ws.OTHER_UNITS, count=left, appendix=appendix) if left else "")
     return Table(
         fitted(heads, printed),
         printed,

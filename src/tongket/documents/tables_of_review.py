@@ -110,6 +110,15 @@ def plan_note(material: Material, rows: Iterable[Comparison], *, codes: bool = F
     return material.say(w.AGAINST, plans="; ".join(names)) if names else ""
 
 
+def table_note(material: Material, rows: Sequence[Comparison], *, codes: bool = False) -> str:
+    """The plans of a table whose rows name in their notes any plan but the main one, and which that is."""
+    against, keys = plan_note(material, rows, codes=codes), material.plan_keys(rows)
+    main = material.main_plan
+    if main is None or main not in keys or len(keys) < 2:
+        return against
+    return f"{against} {material.say(w.UNMARKED, mark=material.plan_mark(main))}"
+
+
 def _plan_named(material: Material, key: PlanKey, *, codes: bool) -> str:
     document = material.plan_document(key)
     name = material.plan_name(key) if codes else material.plan_short(key)

@@ -151,6 +151,11 @@ AGAINST: Final = Text(
     "Выполнение рассчитано к плану: {plans}.",
     "Percentages are of the plan: {plans}.",
 )
+UNMARKED: Final = Text(
+    "Dòng không ghi KH kèm số ở cột Ghi chú tính theo kế hoạch {mark}.",
+    "Строки без номера плана в примечании рассчитаны к плану {mark}.",
+    "Rows whose note names no plan are of plan {mark}.",
+)
 
 FILING: Final = {
     FilingState.ON_TIME: Text("Đúng hạn", "В срок", "On time"),

@@ -147,6 +147,11 @@ CHART_OF_PERCENTS: Final = Text(
 CHART_OF_UNITS: Final = Text(
     "Tỷ lệ thực hiện kế hoạch – {name}", "Выполнение плана – {name}", "Percent of plan – {name}"
 )
+RANGES_NOT_DRAWN: Final = Text(
+    "Không vẽ vì tỷ lệ chỉ biết trong khoảng: {names}.",
+    "Не показаны, так как процент известен лишь в пределах: {names}.",
+    "Not drawn, since the percentage is known only within a range: {names}.",
+)
 CHART_OF_MONTHS: Final = Text("{name} theo tháng – {unit}", "{name} по месяцам – {unit}", "{name} by month – {unit}")
 APPENDIX_TABLE: Final = Text(
     "Bảng tổng hợp kết quả thực hiện chỉ tiêu năm {year}",

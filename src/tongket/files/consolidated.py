@@ -14,7 +14,7 @@ from tongket.documents import wording as w
 from tongket.documents import wording_of_sections as ws
 from tongket.documents.occasion import Occasion
 from tongket.documents.review_material import Material
-from tongket.documents.tables_of_review import plan_note
+from tongket.documents.tables_of_review import table_note
 from tongket.dossier import Narrative
 from tongket.files import consolidated_lists as lists
 from tongket.files.consolidated_look import A3, A4, Head, Look, Page, write_sheet
@@ -114,5 +114,5 @@ def _figures(material: Material, sheet: str, title: str, before: tuple[Text, ...
     full = len(before) > 3
     grid = grid_of(material, rows, tuple(material.say(text) for text in before))
     written = tuple(figure_rows(material, grid, rows, full=full))
-    name, head = ws.SHEETS[sheet].to(material.language), _head(material, title, plan_note(material, rows, codes=True))
+    name, head = ws.SHEETS[sheet].to(material.language), _head(material, title, table_note(material, rows, codes=True))
     return Page(name, head, heads(material, grid), written, A3, keep=4 if full else 2, widest=34)
