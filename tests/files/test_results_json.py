@@ -62,6 +62,17 @@ def test_a_day_is_written_as_a_day_and_a_bound_with_an_open_end(document):
     assert (figures["VSP/REV@2021:actual"]["low"], figures["VSP/REV@2021:actual"]["high"]) == ("1700", None)
 
 
+def test_a_figure_says_whether_it_is_illustrative_and_a_milestone_where_its_days_stand(document):
+    invented = {figure["address"] for figure in document["figures"] if figure["illustrative"]}
+    assert "VSP/OIL@2021:plan#management.mh" in invented
+    assert not invented & {"VSP/OIL@2021:actual", "VSP/OIL@2021:plan#council.v1"}
+    assert document["milestones"]
+    for milestone in document["milestones"]:
+        files = [source["file"] for source in milestone["source"] if "file" in source]
+        assert files == ["inputs/projects.yaml"]
+        assert all(document["inputs"][name] for name in files)
+
+
 def test_every_figure_is_on_a_line_of_its_own():
     text = dumped({"a": 1, "figures": [{"x": "1"}, {"x": "2"}], "none": []}).decode()
     assert text == '{\n"a": 1,\n"figures": [\n{"x":"1"},\n{"x":"2"}\n],\n"none": []\n}\n'

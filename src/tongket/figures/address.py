@@ -106,7 +106,8 @@ class Figure:
     """One number of the year with everything needed to trust it.
 
     `exact` is the unrounded ratio behind a percentage or mean, for the low and the high end; `parts` and
-    `expected` count the org units that filed and should have, where the figure is a sum over them.
+    `expected` count the org units that filed and should have, where the figure is a sum over them. It is
+    `illustrative` when anything it was made of is invented.
     """
 
     address: Address
@@ -118,6 +119,7 @@ class Figure:
     exact: tuple[Ratio | None, Ratio | None] | None = None
     parts: int = 1
     expected: int = 1
+    illustrative: bool = False
 
     @property
     def is_complete(self) -> bool:

@@ -15,6 +15,7 @@ from tongket.figures import Amount, CellSource, DerivedSource, Figure, Kind, Pag
 from tongket.figures.measures import DATE, measure_of
 from tongket.results import MilestoneOutcome, Results
 from tongket.results.changes import Change, Standing
+from tongket.results.statements import sources_of
 from tongket.words import Finding, Language
 from tongket.yearbook import Year
 
@@ -47,7 +48,7 @@ def results_document(
         "fingerprints": dict(sorted(fingerprints.items())),
         "figures": map(_figure, results.figures.values()),
         "comparisons": (_fields(row, *_COMPARISON) for row in results.comparisons),
-        "milestones": [_milestone(outcome, language) for outcome in results.milestones],
+        "milestones": [_milestone(outcome, year.files, language) for outcome in results.milestones],
         "early_finishes": [_fields(early, *_EARLY_FINISH) for early in results.early_finishes],
         "price_effects": [_fields(effect, *_PRICE_EFFECT) for effect in results.price_effects],
         "filings": [
@@ -61,13 +62,15 @@ def results_document(
     }
 
 
-def _milestone(outcome: MilestoneOutcome, language: Language) -> dict[str, Any]:
+def _milestone(outcome: MilestoneOutcome, files: Mapping[str, str], language: Language) -> dict[str, Any]:
     milestone = outcome.milestone
+    sources = sources_of(milestone.place, milestone.page, milestone.checked_on, files)
     return {
         **_fields(milestone, "project", "stage"),
         "name": milestone.name.to(language),
         **_fields(milestone, "baseline", "forecast", "actual"),
         **_fields(outcome, "days_late", "achievement"),
+        "source": [_source(source) for source in sources],
     }
 
 
@@ -139,6 +142,7 @@ def _figure(figure: Figure) -> dict[str, Any]:
         **_amount(figure.amount, figure.measure),
         "measure": figure.measure,
         "maturity": str(figure.maturity),
+        "illustrative": figure.illustrative,
     }
     if figure.exact:
         low, high = (None if ratio is None else str(ratio) for ratio in figure.exact)

@@ -108,6 +108,7 @@ def _figure() -> Schema:
         cut_off=_or_null(DAY),
         measure=TEXT,
         maturity=_one_of(Maturity),
+        illustrative=_said(YES_NO, "whether anything it was made of is invented"),
         source={"type": "array", "minItems": 1, "items": _source()},
     )
     figure["properties"] |= {
@@ -154,6 +155,7 @@ def _milestone() -> Schema:
         actual=_or_null(PERIOD),
         days_late=_said(_or_null(WHOLE), "negative is early"),
         achievement=_one_of(Achievement),
+        source=_said(_list(_source()), "where its days are written down"),
     )
 
 

@@ -64,6 +64,7 @@ class Assembler:
         """Keep what the figures are made of."""
         self._sums, self._resolver, self._tree, self._indicators = sums, resolver, tree, indicators
         self._addresses: dict[Cell, str] = {}
+        self._anything_invented = any(statement.illustrative for statement in resolver.statements)
 
     def figures(self, units: Iterable[str]) -> dict[Cell, Figure]:
         """Return the figure of every cell, formulas last since they rest on other figures."""
@@ -118,7 +119,13 @@ class Assembler:
             self._sources(cell, own, operation),
             _cut_off(cell, leaves),
             exact,
+            illustrative=self._anything_invented and self._is_invented(cell, leaves),
         )
+
+    def _is_invented(self, cell: Cell, leaves: tuple[Statement, ...]) -> bool:
+        """Say whether anything the figure was made of is invented; of a total beside its parts, the parts."""
+        made_of = self._leaves_below(cell) if (cell, Role.CONTROL) in self._sums else leaves
+        return any(leaf.illustrative for leaf in made_of)
 
     def _leaves_below(self, cell: Cell) -> tuple[Statement, ...]:
         below = self._tree.below(cell.org_unit, tree_period(cell.period, cell.series))
@@ -169,6 +176,7 @@ class Assembler:
         address = cell.address(part.address.plan_version)
         return Figure(
             address, amount, indicator.measure, part.maturity, (source,), part.cut_off, (ratio, ratio),
+            illustrative=part.illustrative or over.illustrative,
         )  # fmt: skip
 
 

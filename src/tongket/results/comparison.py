@@ -263,6 +263,7 @@ def _percentage(kind: Kind, amount: Amount, actual: Figure, against: Figure) -> 
         (DerivedSource(Operation.RATIO, (str(actual.address), str(against.address))),),
         actual.cut_off,
         exact,
+        illustrative=actual.illustrative or against.illustrative,
     )
 
 

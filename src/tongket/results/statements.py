@@ -49,6 +49,7 @@ class Statement:
     plan_version: str | None = None
     place: Place | None = None
     divided: bool = False
+    illustrative: bool = False
 
 
 def reported_statements(
@@ -65,22 +66,25 @@ def reported_statements(
         yield Statement(
             Cell(figure.org_unit, figure.indicator, figure.breakdown, period, Series(kind)),
             amount,
-            (*_sources(figure.place, figure.page, figure.checked_on, files), *by),
+            (*sources_of(figure.place, figure.page, figure.checked_on, files), *by),
             Maturity.REVISED if figure.revision > 1 and kind is Kind.ACTUAL else _MATURITY[kind],
             figure.org_unit,
             figure.cut_off,
             figure.revision,
             place=figure.place,
+            illustrative=figure.illustrative,
         )
 
 
 def target_statements(plan: Plan, files: Mapping[str, str]) -> Iterator[Statement]:
     """Turn the targets in force of every plan line into statements; what was not assigned makes none."""
     indicators = {indicator.code: indicator for indicator in plan.indicators}
+    invented = {(version.line, version.version) for version in plan.plan_versions if version.illustrative}
     for line in plan.plan_lines:
         for target in targets_in_force(plan, line.code).values():
             if target.state is not TargetState.NOT_ASSIGNED and target.amount is not None:
-                yield _of_target(target, target.amount, plan, indicators[target.indicator], files)
+                made = _of_target(target, target.amount, plan, indicators[target.indicator], files)
+                yield replace(made, illustrative=(target.line, target.version) in invented)
 
 
 def _of_target(target: Target, stated: Amount, plan: Plan, indicator: Indicator, files: Mapping[str, str]) -> Statement:
@@ -89,7 +93,7 @@ def _of_target(target: Target, stated: Amount, plan: Plan, indicator: Indicator,
     return Statement(
         Cell(target.org_unit, target.indicator, target.breakdown, target.period, series),
         amount,
-        (*_sources(target.place, target.page, target.checked_on, files), *by),
+        (*sources_of(target.place, target.page, target.checked_on, files), *by),
         Maturity.PLANNED,
         target.org_unit,
         plan_version=target.version,
@@ -109,12 +113,13 @@ def _in_measure(
         plan, amount, stated.measure, indicator.measure,
         indicator=indicator.code, breakdown=stated.breakdown, day=day,
     )  # fmt: skip
-    return made.amount, _sources(made.factor.place, made.factor.source, None, files) if made.factor else ()
+    return made.amount, sources_of(made.factor.place, made.factor.source, None, files) if made.factor else ()
 
 
-def _sources(
+def sources_of(
     place: Place | None, page: str, checked_on: dt.date | None, files: Mapping[str, str]
 ) -> tuple[Source, ...]:
+    """Return where something was written down: its cell, in a file of this content, and the page it was taken from."""
     cell = (CellSource(place, files.get(place.file, "")),) if place else ()
     return (*cell, PageSource(page, checked_on)) if page else cell
 
@@ -201,5 +206,5 @@ def _part(statement: Statement, org_unit: str, value: Decimal, rows: tuple[Sourc
     source = DerivedSource(Operation.SHARE, (str(statement.cell.address()),))
     return Statement(
         cell, Amount(value, value), (source, *rows), statement.maturity, statement.origin, statement.cut_off,
-        statement.revision, statement.plan_version, statement.place,
+        statement.revision, statement.plan_version, statement.place, illustrative=statement.illustrative,
     )  # fmt: skip
