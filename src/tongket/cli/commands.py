@@ -11,6 +11,7 @@ from typing import Any, Final
 
 from tongket.cli.parser import make_parser
 from tongket.cli.printing_findings import print_check, print_findings
+from tongket.cli.usage import WrongUsage, language_in
 from tongket.figures import Kind
 from tongket.words import Refused, Text, errors_in
 
@@ -34,7 +35,11 @@ def main(arguments: Sequence[str]) -> int:
     for stream in (sys.stdout, sys.stderr):
         if hasattr(stream, "reconfigure"):
             stream.reconfigure(encoding="utf-8")
-    request = make_parser().parse_args(arguments)
+    try:
+        request = make_parser().parse_args(arguments)
+    except WrongUsage as wrong:
+        print(wrong.sentence(language_in(arguments)), file=sys.stderr)
+        return WRONG_REQUEST
     try:
         return _COMMANDS[request.command](request)
     except Refused as refused:

@@ -2,20 +2,20 @@
 
 import argparse
 import datetime as dt
-import sys
 from pathlib import Path
 from typing import Final, NoReturn
+
+from tongket.cli.usage import WrongUsage
 
 LANGUAGES: Final = ("vi", "ru", "en")
 
 
 class OneSentenceParser(argparse.ArgumentParser):
-    """A parser that says in one sentence what was wrong with a request, and ends with 2."""
+    """A parser that leaves it to the door to say, in one sentence, what was wrong with a request."""
 
     def error(self, message: str) -> NoReturn:
-        """Print the sentence on stderr."""
-        print(f"{self.prog}: {message}. Xem / see: {self.prog} --help", file=sys.stderr)
-        sys.exit(2)
+        """Raise WrongUsage instead of printing argparse's English."""
+        raise WrongUsage(self.prog, message)
 
 
 def make_parser() -> argparse.ArgumentParser:
