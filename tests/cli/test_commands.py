@@ -81,6 +81,7 @@ def test_a_wrong_request_gets_one_sentence_and_exit_code_2(arguments, sentence, 
             ["trace", "x", "y", "--lang", "en", "--yeer"],
             "Lệnh này không có: --yeer. / The command does not know: --yeer.",
         ),
+        (["reviw", "--lang", "en"], "/ COMMAND does not take “reviw”; choose one of: review, "),
         (["trace", "--lang=ru"], "В команде не хватает: out_dir, address. Xem / См.: tongket trace --help"),
     ],
 )

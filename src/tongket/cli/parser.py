@@ -5,7 +5,7 @@ import datetime as dt
 from pathlib import Path
 from typing import Final, NoReturn
 
-from tongket.cli.usage import WrongUsage
+from tongket.cli.usage import COMMAND, WrongUsage
 
 LANGUAGES: Final = ("vi", "ru", "en")
 
@@ -24,7 +24,7 @@ def make_parser() -> argparse.ArgumentParser:
         prog="tongket",
         description="Tổng kết năm: số liệu chính xác, có nguồn gốc. / The yearly review: exact, sourced figures.",
     )
-    commands = parser.add_subparsers(dest="command", metavar="LỆNH/COMMAND", required=True)
+    commands = parser.add_subparsers(dest="command", metavar=COMMAND, required=True)
     _add_review(commands)
     _add_compare(commands)
     _add_trace(commands)

@@ -17,7 +17,7 @@ class WrongUsage(Exception):
     def sentence(self, language: Language) -> str:
         """Say what is wrong and where to look: in Vietnamese, and beside it in another language that was asked for."""
         form, values = _read(self.message)
-        said = dict.fromkeys(form.to(one).format(**values) for one in ("vi", language))
+        said = dict.fromkeys(_in(one, form.to(one).format(**values)) for one in ("vi", language))
         see = dict.fromkeys(_SEE.to(one) for one in ("vi", language))
         return f"{self.prog}: {' / '.join(said)} {' / '.join(see)}: {self.prog} --help"
 
@@ -29,6 +29,8 @@ def language_in(arguments: Sequence[str]) -> Language:
     return next((one for one in LANGUAGES if found and one == found[1]), "vi")
 
 
+COMMAND: Final = "LỆNH/COMMAND"
+"""What stands for the name of a command in the help."""
 _SEE: Final = Text("Xem", "См.", "See")
 _OTHERWISE: Final = Text("Lệnh chưa đúng: {said}.", "Команда неверна: {said}.", "The request is wrong: {said}.")
 _FORMS: Final = (
@@ -76,10 +78,16 @@ _FORMS: Final = (
 )
 
 
+def _in(language: Language, sentence: str) -> str:
+    """Call what stands for a command by its name in one language instead of both."""
+    vietnamese, _, english = COMMAND.partition("/")
+    return sentence.replace(COMMAND, vietnamese if language == "vi" else english)
+
+
 def _read(message: str) -> tuple[Text, dict[str, str]]:
     for pattern, form in _FORMS:
         found = re.fullmatch(pattern, message)
         if found:
-            values = {name: value.replace("LỆNH/COMMAND", "LỆNH") for name, value in found.groupdict().items()}
+            values = found.groupdict()
             return form, values | ({"choices": values["choices"].replace("'", "")} if "choices" in values else {})
     return _OTHERWISE, {"said": message}
