@@ -170,6 +170,28 @@ def test_a_sheet_or_column_of_ones_own_is_told_and_left_alone(book):
     assert told(findings) == [("files.column-not-read", "Q3"), ("files.unknown-sheet", "")]
 
 
+def test_a_column_with_values_but_without_a_heading_is_told_with_the_empty_cell(book):
+    book.figures["Q5"] = "250"
+    year, findings = book.reread()
+    assert without_places(year) == YEAR
+    assert told(findings) == [("files.column-without-name", "Q3")]
+    assert findings[0].sentence("vi").startswith("Cột Q có dữ liệu nhưng ô tên cột Q3 còn trống")
+
+
+def test_a_sheet_of_the_book_under_another_name_is_known_by_its_columns(book):
+    book.figures.title = "SL nộp lần 2"
+    _, findings = book.reread()
+    assert told(findings) == [("files.renamed-sheet", "")]
+    assert "Đổi tên trang thành ‘Số liệu’" in findings[0].sentence("vi")
+
+
+def test_a_copy_beside_the_sheet_itself_is_a_sheet_of_ones_own(book):
+    book.book.copy_worksheet(book.figures).title = "Số liệu (2)"
+    year, findings = book.reread()
+    assert without_places(year) == YEAR
+    assert told(findings) == [("files.unknown-sheet", "")]
+
+
 @pytest.mark.parametrize(
     ("typed", "amount"),
     [

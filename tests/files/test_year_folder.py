@@ -6,7 +6,7 @@ from decimal import Decimal
 import pytest
 
 from tongket.figures import Amount
-from tongket.files.year_folder import read_year
+from tongket.files.year_folder import blank_workbook, read_year
 
 HEAD = """\
 schema: tongket/1
@@ -95,6 +95,15 @@ def test_a_cycle_in_the_tree_is_told_at_its_row(folder):
     more = "schema: tongket/1\nparents:\n  - {org_unit: VSP, parent: VSP}\n"
     _, findings = read_year(folder(more__yaml=more))
     assert told(findings) == [("organisation.cycle", "inputs/more.yaml:3:5")]
+
+
+def test_two_year_books_are_told_once(folder):
+    place = folder()
+    (place / "inputs" / "year - Copy.xlsx").write_bytes(blank_workbook(2021))
+    year, findings = read_year(place)
+    assert year is None
+    assert [finding.code for finding in findings] == ["files.several-years"]
+    assert "year - Copy.xlsx" in findings[0].sentence("vi")
 
 
 def test_a_year_has_one_head(folder):

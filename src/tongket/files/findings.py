@@ -86,6 +86,13 @@ NO_INPUTS: Final = _kind(
     "В ‘{folder}’ нет папки ‘inputs’.",
     "There is no folder ‘inputs’ in ‘{folder}’.",
 )
+SEVERAL_YEARS: Final = _kind(
+    "several-years",
+    Severity.ERROR,
+    "Thư mục ‘inputs’ có {count} sổ năm: {files}. Chỉ giữ một sổ, chuyển các tệp kia ra ngoài ‘inputs’.",
+    "В папке ‘inputs’ книг года: {count} ({files}). Оставьте одну, остальные уберите из ‘inputs’.",
+    "The folder ‘inputs’ holds {count} year books: {files}. Keep one and move the others out of ‘inputs’.",
+)
 YAML_SYNTAX: Final = _kind(
     "yaml-syntax",
     Severity.ERROR,
@@ -148,6 +155,20 @@ UNKNOWN_SHEET: Final = _kind(
     "Trang ‘{sheet}’ không thuộc sổ năm nên không đọc. Gần nhất: ‘{near}’.",
     "Лист ‘{sheet}’ не относится к книге года и не прочитан. Ближайший: ‘{near}’.",
     "The sheet ‘{sheet}’ is no part of the year book and was not read. The nearest is ‘{near}’.",
+)
+RENAMED_SHEET: Final = _kind(
+    "renamed-sheet",
+    Severity.ERROR,
+    "Trang ‘{sheet}’ có các cột của trang ‘{title}’ nhưng mang tên khác nên không đọc. Đổi tên trang thành ‘{title}’.",
+    "На листе ‘{sheet}’ столбцы листа ‘{title}’, но имя другое, и он не прочитан. Переименуйте лист в ‘{title}’.",
+    "The sheet ‘{sheet}’ has the columns of ‘{title}’ but another name, and was not read. Rename it to ‘{title}’.",
+)
+COLUMN_WITHOUT_NAME: Final = _kind(
+    "column-without-name",
+    Severity.WARNING,
+    "Cột {column} có dữ liệu nhưng ô tên cột {cell} còn trống nên không đọc. Ghi tên cột vào ô đó hoặc xóa cột.",
+    "В столбце {column} есть данные, но ячейка {cell} с именем столбца пуста, он не прочитан. Впишите имя или удалите.",
+    "Column {column} holds data, but its heading in cell {cell} is empty, so it was not read. Name it or remove it.",
 )
 COLUMN_NOT_READ: Final = _kind(
     "column-not-read",

@@ -8,7 +8,7 @@ import io
 import re
 import unicodedata
 import warnings
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Container, Iterator, Mapping, Sequence
 from decimal import Decimal
 from typing import Any, Final
 
@@ -63,7 +63,7 @@ class _Reading:
         rows: dict[str, tuple[Row, ...]] = {}
         for sheet in book.worksheets:
             sheet.reset_dimensions()  # a book may state fewer cells than it has
-            table = _SHEETS.get(normalised(sheet.title).lower())
+            table = _SHEETS.get(_called(sheet.title))
             if table is not None:
                 grid = [row[:_MAX_COLUMNS] for row in sheet.iter_rows()]
                 found = _Sheet(self, sheet.title, table, formulas.get(sheet.title, frozenset()))
@@ -71,10 +71,21 @@ class _Reading:
             elif sheet.title == GUIDE:
                 self._schema(sheet)
             elif sheet.title != LISTS and any(cell.value is not None for row in sheet.iter_rows() for cell in row):
-                near = nearest(sheet.title, [table.title.vi for table in TABLES])
-                self.findings.append(say.UNKNOWN_SHEET.at(Place(self.file, sheet.title), sheet=sheet.title, near=near))
+                self._unknown(sheet, {_SHEETS.get(_called(name)) for name in book.sheetnames})
         book.close()
         return rows
+
+    def _unknown(self, sheet: Any, present: Container[Table | None]) -> None:  # noqa: ANN401 - a sheet of openpyxl
+        """Tell a sheet of the book under a new name, whose own name is gone, from a sheet of somebody's own."""
+        grid = [row[:_MAX_COLUMNS] for row in sheet.iter_rows(max_row=_HEAD_ROWS)]
+        fits = {t: _Sheet(self, sheet.title, t, frozenset()).fits(grid) for t in TABLES if not t.single}
+        best = max(fits, key=fits.__getitem__)
+        place = Place(self.file, sheet.title)
+        if fits[best] and best not in present:
+            self.findings.append(say.RENAMED_SHEET.at(place, sheet=sheet.title, title=best.title.vi))
+        else:
+            near = nearest(sheet.title, [table.title.vi for table in TABLES])
+            self.findings.append(say.UNKNOWN_SHEET.at(place, sheet=sheet.title, near=near))
 
     def _schema(self, sheet: Any) -> None:  # noqa: ANN401 - a sheet of openpyxl
         for number, row in enumerate(sheet.iter_rows(max_col=3), start=1):
@@ -126,22 +137,30 @@ class _Sheet:
 
     def _heads(self, grid: Grid, at: int) -> dict[str, int]:
         heads: dict[str, int] = {}
-        for index, cell in enumerate(grid[at]):
-            name = self.words.get(_word(_text(cell)))
+        for index in range(max(len(row) for row in grid[at:])):  # a row ends with its last cell, values may lie beyond
+            name = self.words.get(_word(_text_at(grid, at, index)))
             if name in heads:
                 self._say(rows_say.COLUMN_TWICE, at, index, column=name)
             elif name:
                 heads[name] = index
             elif any(_text(row[index]) for row in grid[at + 1 :] if index < len(row)):
-                called = _text(cell) or (_text(grid[at - 1][index]) if at and index < len(grid[at - 1]) else "")
-                self._say(
-                    say.COLUMN_NOT_READ,
-                    at,
-                    index,
-                    column=called or column_letters(index),
-                    columns=", ".join(self.known),
-                )
+                self._say_not_read(grid, at, index)
         return heads
+
+    def _say_not_read(self, grid: Grid, at: int, index: int) -> None:
+        """Tell of a column with values with an unknown heading, or with none, not even the one above for people."""
+        called = _text_at(grid, at, index) or (_text_at(grid, at - 1, index) if at else "")
+        if called:
+            self._say(say.COLUMN_NOT_READ, at, index, column=called, columns=", ".join(self.known))
+        else:
+            self._say(say.COLUMN_WITHOUT_NAME, at, index, column=column_letters(index))
+
+    def fits(self, grid: Grid) -> int:
+        """How many of the table's columns a sheet names; none unless it names all that every row needs."""
+        at = self._head(grid)
+        named = set() if at is None else {self.words.get(_word(_text(cell))) for cell in grid[at]}
+        needed = {name for name, column in self.known.items() if column.required}
+        return len(named - {None}) if needed <= named else 0
 
     def _upright(self, grid: Grid) -> Iterator[Row]:
         """A sheet of one row: the value stands in the second column, its name after it or its label before it."""
@@ -228,12 +247,21 @@ def _formulas(content: bytes) -> dict[str, frozenset[str]]:
     return found
 
 
+def _called(title: str) -> str:
+    """The title of a sheet as it is compared."""
+    return normalised(title).lower()
+
+
 def _text(cell: Cell) -> str:
     """The text of a cell in composed Unicode, its lines parted the one way."""
     if cell.value is None:
         return ""
     text = str(cell.value).replace("_x000D_", "").replace("\r\n", "\n").replace("\r", "\n")
     return unicodedata.normalize("NFC", text).strip()
+
+
+def _text_at(grid: Grid, row: int, index: int) -> str:
+    return _text(grid[row][index]) if index < len(grid[row]) else ""
 
 
 def _word(text: str) -> str:

@@ -41,14 +41,19 @@ def read_year(folder: Path) -> tuple[Year | None, tuple[Finding, ...]]:
     rows: Rows = {}
     files: dict[str, str] = {}
     findings: list[Finding] = []
+    years: list[str] = []
     for path in _paths(inputs):
         name = path.relative_to(folder).as_posix()
         tables, told, digest = _read_file(path, name)
         findings.extend(told)
         if digest:
             files[name] = digest
+        if tables.get("year"):
+            years.append(name)
         for table, more in tables.items():
             rows[table] = (*rows.get(table, ()), *more)
+    if len(years) > 1 and any(name.endswith(".xlsx") for name in years):
+        return None, (say.SEVERAL_YEARS.at(Place(INPUTS), count=len(years), files=", ".join(years)),)
     year, told = year_of_rows(rows, files)
     return year, tuple(sorted({*findings, *told}, key=_order))
 
