@@ -246,6 +246,21 @@ def test_what_cannot_be_understood_is_told_at_its_cell(book, typed, cell, code):
 
 
 @pytest.mark.parametrize(
+    ("typed", "cell", "language", "sentence"),
+    [
+        (None, "A4", "vi", "Còn trống: ‘Mã đơn vị’. Bảng ‘Số liệu’ bắt buộc có mục này ở mỗi dòng."),
+        (None, "A4", "en", "Left empty: ‘Org unit’. Every row of the table ‘Figures’ needs it."),
+        ("khoảng 30", "E4", "vi", "‘Giá trị’ phải là số, khoảng hoặc cận, đang ghi ‘khoảng 30’."),
+        ("Thực hiện", "D4", "vi", "Thực hiện chính thức, Thực hiện năm trước"),
+        ("31.12.2021", "H4", "vi", "31/12/2021"),
+    ],
+)
+def test_a_finding_in_a_book_names_columns_choices_and_days_as_the_book_does(book, typed, cell, language, sentence):
+    _, findings = book.type(typed, cell)
+    assert sentence in next(one for one in findings if one.place.cell == cell).sentence(language)
+
+
+@pytest.mark.parametrize(
     ("typed", "look", "period"),
     [
         ("Quý IV/2021", None, "2021-Q4"),

@@ -16,7 +16,7 @@ from tongket.files import findings as say
 from tongket.files.csv_rows import column_letters
 from tongket.files.workbook_guard import has_formulas, refusal
 from tongket.files.workbook_layout import GUIDE, LISTS, REQUIRED_MARK
-from tongket.words import Finding, FindingKind, Place, normalised
+from tongket.words import Finding, FindingKind, Place, Text, normalised
 from tongket.yearbook import SCHEMA, TABLES, Column, Row, Table, columns
 from tongket.yearbook import findings as rows_say
 from tongket.yearbook.columns import nearest
@@ -112,7 +112,7 @@ class _Sheet:
         at = self._head(grid)
         if at is None:
             if any(_text(cell) for row in grid for cell in row):
-                self._say(say.NO_HEADER, 0, 0, columns=", ".join(self.known))
+                self._say(say.NO_HEADER, 0, 0, columns=self._headings())
             return
         heads = self._heads(grid, at)
         places = {name: self._at(at, index) for name, index in heads.items()}
@@ -140,7 +140,7 @@ class _Sheet:
         for index in range(max(len(row) for row in grid[at:])):  # a row ends with its last cell, values may lie beyond
             name = self.words.get(_word(_text_at(grid, at, index)))
             if name in heads:
-                self._say(rows_say.COLUMN_TWICE, at, index, column=name)
+                self._say(rows_say.COLUMN_TWICE, at, index, column=self.known[name].label)
             elif name:
                 heads[name] = index
             elif any(_text(row[index]) for row in grid[at + 1 :] if index < len(row)):
@@ -151,9 +151,13 @@ class _Sheet:
         """Tell of a column with values with an unknown heading, or with none, not even the one above for people."""
         called = _text_at(grid, at, index) or (_text_at(grid, at - 1, index) if at else "")
         if called:
-            self._say(say.COLUMN_NOT_READ, at, index, column=called, columns=", ".join(self.known))
+            self._say(say.COLUMN_NOT_READ, at, index, column=called, columns=self._headings())
         else:
             self._say(say.COLUMN_WITHOUT_NAME, at, index, column=column_letters(index))
+
+    def _headings(self) -> str:
+        """The columns of the sheet as its heads name them, which is in Vietnamese."""
+        return ", ".join(column.label.vi for column in self.known.values())
 
     def fits(self, grid: Grid) -> int:
         """How many of the table's columns a sheet names; none unless it names all that every row needs."""
@@ -224,7 +228,7 @@ class _Sheet:
             self._say(say.PERCENT_CELL, row, index, text=f"{text}%", value=Decimal(text))
         return text
 
-    def _say(self, kind: FindingKind, row: int, index: int, /, **values: str | Decimal) -> None:
+    def _say(self, kind: FindingKind, row: int, index: int, /, **values: str | Decimal | Text) -> None:
         place = self._at(row, index)
         cell = {"cell": place.cell} if "{cell}" in kind.sentence.vi else {}
         self.book.findings.append(kind.at(place, "", **cell, **values))

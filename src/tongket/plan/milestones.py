@@ -10,7 +10,7 @@ from tongket.plan import findings as say
 from tongket.plan.facts import Milestone, Plan, Stage
 from tongket.plan.wording import milestone_name
 from tongket.words import Finding
-from tongket.year import Period, days_late
+from tongket.year import Granularity, Period, days_late
 
 _ORDER: Final = tuple(stage for stage in Stage if stage is not Stage.OTHER)
 
@@ -73,7 +73,12 @@ def _too_early(
                 one.place,
                 project=one.project,
                 stage=milestone_name(one),
-                date=str(here),
+                date=_said(here),
                 earlier=milestone_name(other),
-                earlier_date=str(there),
+                earlier_date=_said(there),
             )
+
+
+def _said(period: Period) -> dt.date | str:
+    """A day as the sentence writes days; a longer period by its code."""
+    return period.first if period.granularity is Granularity.DAY else str(period)

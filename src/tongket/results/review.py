@@ -168,7 +168,7 @@ def _is_planned(cell: Cell, unit: str, prepared: Prepared) -> bool:
 def _of_filings(filings: Sequence[FilingOutcome]) -> Iterable[Finding]:
     for outcome in filings:
         filing = outcome.filing
-        due = str(filing.due or "–")
+        due = filing.due or "–"
         if outcome.state is FilingState.MISSING:
             yield say.MISSING.at(filing.place, org_unit=filing.org_unit, period=str(filing.period), due=due)
         elif outcome.state is FilingState.LATE:

@@ -112,7 +112,8 @@ def _date(text: str, place: Place | None) -> _Understood:
     exact = next((found for form, write in _FORMS.items() if (found := _matched(form, write, tidy))), "")
     if not exact:
         return text, ()
-    remark = say.DATE_AS_TEXT.at(place, cell=_cell(place), text=text, value=exact)
+    day = dt.date.fromisoformat(exact) if len(exact) == len("2022-11-28") else exact
+    remark = say.DATE_AS_TEXT.at(place, cell=_cell(place), text=text, value=day)
     return exact, () if _said_period(exact) == tidy else (remark,)
 
 

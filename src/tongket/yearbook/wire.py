@@ -5,13 +5,16 @@ A column is a field of the fact; its type says how the text reads. What is wrong
 
 from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass, field
+from enum import StrEnum
 from typing import Any, Final, TypeVar
 
 from tongket.figures import measure_of
-from tongket.words import Finding, FindingKind, Place, Text, errors_in
+from tongket.words import LANGUAGES, Finding, FindingKind, Place, Text, errors_in
 from tongket.yearbook import findings as say
 from tongket.yearbook.by_hand import from_hand
+from tongket.yearbook.choices import CHOICES
 from tongket.yearbook.columns import RENAMED, Column, columns, names, unknown_columns
+from tongket.yearbook.titles import TITLES
 from tongket.yearbook.values import READERS, ValueKind, written
 
 _COMPLAINTS: Final[Mapping[ValueKind, FindingKind]] = {
@@ -82,6 +85,7 @@ class _Reading:
     def __init__(self, row: Row, cls: type[Any], table: str, measures: Mapping[str, str]) -> None:
         self.row, self.cls, self.table = row, cls, table
         self.findings: list[Finding] = []
+        self.in_book = row.place is not None and bool(row.place.sheet)
         measure = row.values.get("measure") or measures.get(row.values.get("indicator", ""), "")
         self.on_date = _is_date(measure)
 
@@ -104,7 +108,7 @@ class _Reading:
         name, text = self._given(column)
         if not text:
             if column.required:
-                self._say(say.MISSING, column.name, column=column.name, table=self.table)
+                self._say(say.MISSING, column.name, column=self._called(column), table=self._table())
             return None
         kind = ValueKind.DATED_AMOUNT if column.kind is ValueKind.AMOUNT and self.on_date else column.kind
         exact: str = text
@@ -116,22 +120,35 @@ class _Reading:
             return column.choices(exact) if column.choices else READERS[kind](exact)
         except ValueError:
             if not errors_in(remarks):
-                more = {"choices": ", ".join(column.choices)} if column.choices else {}
-                self._say(_COMPLAINTS[kind], name, column=column.name, text=text, **more)
+                more = {"choices": self._choices(column.choices)} if column.choices else {}
+                self._say(_COMPLAINTS[kind], name, column=self._called(column), text=text, **more)
             return None
 
     def _given(self, column: Column) -> tuple[str, str]:
         """The text of a column and the name it was given under: a text in Vietnamese answers to two."""
         text, other = self.row.values.get(column.name, ""), self.row.values.get(column.alias, "")
         if text and other and column.name != column.alias:
-            self._say(say.COLUMN_TWICE, column.alias, column=column.name)
+            self._say(say.COLUMN_TWICE, column.alias, column=self._called(column))
         return (column.name, text) if text else (column.alias, other)
 
     def _text(self, name: str, parts: Mapping[str, str]) -> Text:
         if not parts["vi"] and not any(finding.kind is say.MISSING for finding in self.findings):
-            column = RENAMED.get(name, name)
-            self._say(say.MISSING_VIETNAMESE, column, column=column)
+            column = next(c for c in columns(self.cls) if c.name == RENAMED.get(name, name))
+            self._say(say.MISSING_VIETNAMESE, column.name, column=self._called(column))
         return Text(**parts)
+
+    def _called(self, column: Column) -> Text | str:
+        """A column as the person sees it: by its label in a workbook, by its name in YAML and CSV."""
+        return column.label if self.in_book else column.name
+
+    def _table(self) -> Text | str:
+        return TITLES[self.table][0] if self.in_book and self.table in TITLES else self.table
+
+    def _choices(self, choices: type[StrEnum]) -> Text | str:
+        if not self.in_book:
+            return ", ".join(choices)
+        labels = [CHOICES[choices][choice] for choice in choices]
+        return Text(*(", ".join(label.to(language) for label in labels) for language in LANGUAGES))
 
     def _is_spoilt(self) -> bool:
         """A wrong name spoils no value; it is an error all the same."""
@@ -143,8 +160,8 @@ class _Reading:
         figure = next(figures, "")
         return self.row.at(figure) if self.row.values.get(figure) else self.row.place
 
-    def _say(self, kind: FindingKind, where: str, /, **values: str) -> None:
-        self.findings.append(kind.at(self.row.at(where), **values))
+    def _say(self, kind: FindingKind, where: str, /, **values: Text | str) -> None:
+        self.findings.append(kind.at(self.row.at(where), "", **values))
 
 
 def _values_of(fact: Any, measures: Mapping[str, str], explicit: Callable[[Column], bool]) -> dict[str, str]:  # noqa: ANN401 - any fact
