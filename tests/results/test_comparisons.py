@@ -171,8 +171,12 @@ def test_a_day_after_the_cut_off_has_not_come_yet():
 )
 def test_who_filed_when_is_said_and_an_unknown_day_is_neither_on_time_nor_late(due, filed_on, came, state, late):
     days = [day and dt.date.fromisoformat(day) for day in (due, filed_on)]
-    (outcome,) = review(GROUP, plan([OIL], []), [], filings=[Filing("B", Period.of_year(YEAR), *days, came)]).filings
+    found = review(GROUP, plan([OIL], []), [], filings=[Filing("B", Period.of_year(YEAR), *days, came)])
+    (outcome,) = found.filings
     assert (outcome.state, outcome.days_late) == (state, late)
+    told = [finding.sentence() for finding in found.findings if "B" in finding.spoken().values()]
+    assert all("(hạn 20/11/2022)" in sentence for sentence in told)
+    assert len(told) == (state in {FilingState.LATE, FilingState.MISSING})
 
 
 def test_a_missing_report_is_told_with_its_due_day_in_the_language_of_the_sentence():

@@ -18,7 +18,7 @@ from tongket.figures import Amount, Kind
 from tongket.plan import Direction
 from tongket.results import Results
 from tongket.results.changes import Change, Standing
-from tongket.words import Language, Severity, Text, percent_text, written
+from tongket.words import Language, Severity, Text, percent_text, short_date, written
 from tongket.yearbook import Year
 
 SHOWN_BRANCHES: Final = 12
@@ -248,7 +248,7 @@ def _amount(amount: Amount, measure: str, digits: int | None, language: Language
 
     def one(value: Any) -> str:  # noqa: ANN401 - Decimal
         if measure_of(measure) == DATE:
-            return dt.date.fromordinal(int(value)).isoformat()
+            return short_date(dt.date.fromordinal(int(value)), language)
         return percent_text(value, language, digits) if measure == "%" else written(value, language, digits)
 
     if amount.is_exact:
