@@ -81,6 +81,12 @@ def test_a_number_is_the_fifteen_digits_a_spreadsheet_shows(stored, shown):
     assert (value, f"{value:f}") == (Decimal(shown), shown)
 
 
+def test_yes_and_one_stay_apart_in_a_row_and_from_file_to_file():
+    one, yes = '<c r="A1"><v>1</v></c>', '<c r="B1" t="b"><v>1</v></c>'
+    for cells, kinds in ((one, [Decimal]), (one + yes, [Decimal, bool]), (yes, [type(None), bool]), (one, [Decimal])):
+        assert [type(value) for value in grid_of(with_sheet(f'<row r="1">{cells}</row>')).rows[0]] == kinds
+
+
 def test_decomposed_letters_are_composed():
     grid = grid_of(written(lambda book: book.add_worksheet("Bieu1").write(0, 0, "Nguye\u0302\u0303n")))
     assert grid.at(0, 0) == "Nguyễn"

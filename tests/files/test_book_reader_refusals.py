@@ -91,6 +91,11 @@ def test_a_word_that_only_holds_the_letters_is_no_mark(text):
     assert grid_of(written(lambda book: book.add_worksheet("Bieu1").write(4, 1, text))).at(4, 1) == text
 
 
+def test_a_mark_whose_letters_are_written_as_numbers_is_seen():
+    cell = '<row r="1"><c r="A1" t="inlineStr"><is><t>M&#7852;T</t></is></c></row>'
+    assert code_of(with_sheet(cell)) == "files.classified"
+
+
 def test_a_stamp_drawn_into_a_shape_or_a_header_is_seen():
     box = written(lambda book: book.add_worksheet("Bieu1").insert_textbox(0, 0, "TỐI MẬT"))
     assert code_of(box) == "files.classified"

@@ -40,9 +40,14 @@ class SheetPart:
 
 @dataclass(frozen=True, slots=True)
 class Outline:
-    """What the workbook says of itself: its sheets in order, how its days count, whether its values are stale."""
+    """What the workbook says of itself: its sheets in order, how its days count, whether its values are stale.
+
+    `texts` and `styles` name the parts that the sheets share.
+    """
 
     sheets: tuple[SheetPart, ...]
+    texts: str
+    styles: str
     from_1904: bool = False
     stale: bool = False
 
@@ -66,7 +71,9 @@ def outline(package: Package) -> Outline:
             stale = element.get("fullCalcOnLoad") in _TRUE
     if not 0 < len(sheets) <= _MAX_SHEETS or len({sheet.name for sheet in sheets}) < len(sheets):
         raise ValueError("no sheets, or two of one name")
-    return Outline(tuple(sheets), from_1904, stale)
+    texts = targets.get("kind:sharedStrings", "xl/sharedStrings.xml")
+    styles = targets.get("kind:styles", "xl/styles.xml")
+    return Outline(tuple(sheets), texts, styles, from_1904, stale)
 
 
 def rebuilt(package: Package, found: Outline, sheets: list[bytes]) -> bytes:
@@ -78,11 +85,11 @@ def rebuilt(package: Package, found: Outline, sheets: list[bytes]) -> bytes:
     )
     related = [(f"rId{number}", "worksheet", f"worksheets/sheet{number}.xml") for number in numbers]
     parts: list[tuple[str, bytes]] = []
-    for kind, file in (("sharedStrings", "sharedStrings.xml"), ("styles", "styles.xml")):
-        if text := package.parts.get(_part_of(package, kind) or f"xl/{file}"):
-            related.append((kind, kind, file))
+    for kind, part in (("sharedStrings", found.texts), ("styles", found.styles)):
+        if text := package.parts.get(part):
+            related.append((kind, kind, f"{kind}.xml"))
             head = text[:_HEAD] if kind == "sharedStrings" else text
-            parts.append((f"xl/{file}", _LIST.sub(_without_count, head) + text[len(head) :]))
+            parts.append((f"xl/{kind}.xml", _LIST.sub(_without_count, head) + text[len(head) :]))
     days = ' date1904="1"' if found.from_1904 else ""
     workbook = f'<workbook xmlns="{_MAIN}" xmlns:r="{_RELATED}"><workbookPr{days}/><sheets>{listed}</sheets></workbook>'
     return stored(
@@ -96,9 +103,9 @@ def rebuilt(package: Package, found: Outline, sheets: list[bytes]) -> bytes:
     )
 
 
-def old_styles(package: Package) -> Mapping[int, str]:
+def old_styles(package: Package, found: Outline) -> Mapping[int, str]:
     """Return the cell styles whose font belongs to an old encoding of Vietnamese, with the name of the font."""
-    text = package.parts.get(_part_of(package, "styles") or "xl/styles.xml", b"")
+    text = package.parts.get(found.styles, b"")
     if not _may_be_old(text):
         return {}
     root = _tree(text)
@@ -107,9 +114,9 @@ def old_styles(package: Package) -> Mapping[int, str]:
     return {number: fonts[font] for number, font in enumerate(styles) if font < len(fonts) and fonts[font]}
 
 
-def old_texts(package: Package) -> Mapping[int, str]:
+def old_texts(package: Package, found: Outline) -> Mapping[int, str]:
     """Return the shared texts that hold a run in an old font, with the name of the font."""
-    text = package.parts.get(_part_of(package, "sharedStrings") or "xl/sharedStrings.xml", b"")
+    text = package.parts.get(found.texts, b"")
     if not _may_be_old(text):
         return {}
     items = (item for item in _tree(text) if _local(item.tag) == "si")
@@ -118,11 +125,6 @@ def old_texts(package: Package) -> Mapping[int, str]:
 
 def _without_count(opening: re.Match[bytes]) -> bytes:
     return _COUNT.sub(b"", opening[0])
-
-
-def _part_of(package: Package, kind: str) -> str | None:
-    targets = _targets(package.parts.get("xl/_rels/workbook.xml.rels", b"<none/>"))
-    return targets.get(f"kind:{kind}")
 
 
 def _targets(relations: bytes) -> dict[str, str]:

@@ -14,7 +14,7 @@ from tongket.files.book_parts import old_styles, old_texts, outline, rebuilt
 from tongket.files.book_values import Locked, Values, read_values
 from tongket.files.classified import is_marked_name, is_marked_text, marked_drawing, may_be_marked
 from tongket.files.sheet_marks import MAX_CELLS, Cell, Marks, cells_by_style, cells_by_text, marks_of, too_far
-from tongket.files.sheet_shape import is_plain, plain
+from tongket.files.sheet_shape import is_plain, is_plain_and_near, plain
 from tongket.files.workbook_guard import MAX_BYTES, Package, is_old_workbook, opened
 from tongket.words import Finding, Place
 
@@ -41,12 +41,16 @@ def read_book(content: bytes, file: str) -> Book | Finding:
 
 def _book(content: bytes, package: Package, file: str) -> Book | Finding:
     found = outline(package)
-    sheets = [_shaped(package.parts[sheet.part]) for sheet in found.sheets]
-    for sheet, xml in zip(found.sheets, sheets, strict=True):
-        if far := too_far(xml):
-            cell = cell_name(*far)
-            return say.TOO_FAR.at(Place(file, sheet.name, cell), sheet=sheet.name, cell=cell)
-    old = old_styles(package), old_texts(package)
+    sheets = []
+    for sheet in found.sheets:
+        xml = package.parts[sheet.part]
+        if not is_plain_and_near(xml):
+            xml = xml if is_plain(xml) else plain(xml)
+            if far := too_far(xml):
+                cell = cell_name(*far)
+                return say.TOO_FAR.at(Place(file, sheet.name, cell), sheet=sheet.name, cell=cell)
+        sheets.append(xml)
+    old = old_styles(package, found), old_texts(package, found)
     values = read_values(rebuilt(package, found, sheets), MAX_CELLS)
     grids = []
     for sheet, xml, read in zip(found.sheets, sheets, values, strict=True):
@@ -67,10 +71,6 @@ def _old_book(content: bytes, file: str) -> Book | Finding:
     book = Book(file, _print(content), grids, format="xls")
     marked = _marked(book)
     return say.CLASSIFIED.at(marked) if marked else book
-
-
-def _shaped(xml: bytes) -> bytes:
-    return xml if is_plain(xml) else plain(xml)
 
 
 def _grid(read: Values, hidden: bool, marks: Marks, fonts: dict[Cell, str]) -> Grid:  # noqa: FBT001 - a field of Grid

@@ -10,7 +10,7 @@ import unicodedata
 from collections.abc import Callable
 from dataclasses import dataclass
 from decimal import Decimal
-from typing import Any
+from typing import Any, Final
 
 from tongket.dossier.grid import ErrorValue, Value
 
@@ -34,13 +34,13 @@ def read_values(content: bytes, most: int) -> list[Values]:
     from python_calamine import CalamineWorkbook, SheetTypeEnum, SheetVisibleEnum
 
     book = _asked(CalamineWorkbook.from_filelike, io.BytesIO(content))
-    numbers, texts, read = _Numbers(), _Texts(), []
+    read = []
     for number, about in enumerate(book.sheets_metadata):
         if about.typ == SheetTypeEnum.WorkSheet:
             sheet = _asked(book.get_sheet_by_index, number)
             if sheet.total_height * sheet.total_width > most:
                 raise ValueError("too many cells")
-            rows = [_row(row, numbers, texts) for row in _asked(sheet.to_python, skip_empty_area=False)]
+            rows = _rows(_asked(sheet.to_python, skip_empty_area=False))
             areas = tuple((*first, *last) for first, last in sheet.merged_cell_ranges or ())
             read.append(Values(about.name, rows, about.visible != SheetVisibleEnum.Visible, areas))
     return read
@@ -60,40 +60,53 @@ def _asked(call: Callable[..., Any], *given: object, **named: object) -> Any:  #
         raise ValueError(str(error)) from error
 
 
-def _row(row: list[Any], numbers: "_Numbers", texts: "_Texts") -> tuple[Value, ...]:
-    """Turn one row; by the type itself, since True, 1 and 1.0 are one key to a dictionary."""
-    return tuple(
-        [
-            texts[value] if type(value) is str else numbers[value] if type(value) is float else _other(value)
-            for value in row
-        ]
-    )
+def _rows(rows: list[list[Any]]) -> list[tuple[Value, ...]]:
+    """Turn what was read; a value met before, in this file or another, is looked up."""
+    if len(_KNOWN) > _MOST_KNOWN:
+        _KNOWN.clear()
+    known = _KNOWN.__getitem__
+    return [tuple(map(known, row)) if bool not in set(map(type, row)) else _with_bools(row) for row in rows]
 
 
-class _Numbers(dict[float, Value]):
-    """Decimals by the binary number they came as; the figures of a year repeat."""
-
-    def __missing__(self, value: float) -> Value:
-        if not math.isfinite(value):
-            return ErrorValue(str(value))
-        text = f"{value:.15g}"
-        number = self[value] = Decimal(f"{Decimal(text):f}") if "e" in text else Decimal(text)
-        return number
+def _with_bools(row: list[Any]) -> tuple[Value, ...]:
+    """Turn a row that holds a yes or no: True, 1 and 1.0 are one key to a dictionary."""
+    return tuple([value if type(value) is bool else _KNOWN[value] for value in row])
 
 
-class _Texts(dict[str, str | None]):
-    """Texts by how they came: composed, so that what looks alike is alike; an empty one says nothing."""
+class _Known(dict[Any, Value]):
+    """The values of a grid by what calamine gave; codes, names, measures and small numbers repeat from file to file."""
 
-    def __missing__(self, value: str) -> str | None:
-        text = self[value] = unicodedata.normalize("NFC", value) or None
-        return text
+    def __missing__(self, value: Any) -> Value:  # noqa: ANN401 - as calamine gives it
+        made = _number(value) if type(value) is float else _other(value)
+        if not (isinstance(made, str) and len(made) > _LONG):
+            self[value] = made
+        return made
+
+
+_MOST_KNOWN: Final = 50_000
+_LONG: Final = 200
+"""A text longer than that is somebody's own words and does not come again."""
+_KNOWN: Final = _Known()
+
+
+def _number(value: float) -> Value:
+    if not math.isfinite(value):
+        return ErrorValue(str(value))
+    if value.is_integer() and abs(value) < _EXACT:
+        return Decimal(int(value))
+    text = f"{value:.15g}"
+    return Decimal(f"{Decimal(text):f}") if "e" in text else Decimal(text)
+
+
+_EXACT: Final = 10**15
+"""Below it a whole number has no more digits than a spreadsheet shows."""
 
 
 def _other(value: object) -> Value:
     """A day is a day; a time of day, a length of time and a day with a time are what they look like."""
     match value:
-        case bool():
-            return value
+        case str():
+            return unicodedata.normalize("NFC", value) or None
         case int():
             return Decimal(value)
         case dt.datetime():

@@ -24,6 +24,9 @@ MAX_RATIO: Final = 200
 _SMALL: Final = 8 * 1024 * 1024
 _OLE: Final = b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1"  # an encrypted .xlsx and an old .xls both come in this container
 _LOCAL: Final = struct.Struct("<4s5H3L2H")
+_LISTED: Final = struct.Struct("<4s6H3L5H2L")
+_END: Final = struct.Struct("<4s4H2LH")
+_FIRST_DAY: Final = 33  # 1980-01-01, as archives write it
 _FORMULA: Final = re.compile(rb"<(\w+:)?f[\s/>]")
 _OTHER_ENCODING: Final = re.compile(rb"""encoding\s*=\s*["'](?!utf-?8["']|us-ascii["'])""", re.IGNORECASE)
 _OTHER_ZIPS: Final = {
@@ -168,9 +171,15 @@ def _is_not_utf8(head: bytes) -> bool:
 
 
 def stored(parts: Iterable[tuple[str, bytes]]) -> bytes:
-    """Write parts as an archive without packing, for a reader that wants the file whole."""
-    kept = io.BytesIO()
-    with zipfile.ZipFile(kept, "w", zipfile.ZIP_STORED) as archive:
-        for name, text in parts:
-            archive.writestr(zipfile.ZipInfo(name), text)
-    return kept.getvalue()
+    """Write parts as an archive without packing, for a reader that wants the file whole; names are plain ASCII."""
+    pieces: list[bytes] = []
+    listed: list[bytes] = []
+    at = 0
+    for name, text in parts:
+        raw = name.encode("ascii")
+        about = (20, 0, zipfile.ZIP_STORED, 0, _FIRST_DAY, zlib.crc32(text), len(text), len(text), len(raw), 0)
+        listed += (_LISTED.pack(b"PK\1\2", 20, *about, 0, 0, 0, 0, at), raw)
+        pieces += (_LOCAL.pack(b"PK\3\4", *about), raw, text)
+        at += _LOCAL.size + len(raw) + len(text)
+    count, size = len(listed) // 2, sum(map(len, listed))
+    return b"".join((*pieces, *listed, _END.pack(b"PK\5\6", 0, 0, count, count, size, at, 0)))
