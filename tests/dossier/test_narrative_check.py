@@ -114,6 +114,66 @@ def test_final_figures_may_be_said_beside_estimates_and_neither_is_told():
     assert "3.119,0 hoặc 3.125,4 nghìn tấn" in finding.sentence("vi")
 
 
+@pytest.mark.parametrize(
+    ("right", "wrong"),
+    [
+        ("Trong 10 tháng, doanh thu đạt 2.018 triệu USD; nộp ngân sách đạt 1.105 triệu USD.",
+         "Trong 10 tháng, doanh thu đạt 2.018 triệu USD; nộp ngân sách đạt 1.150 triệu USD."),
+        ("Mười tháng, doanh thu đạt 2.018 triệu USD, ước cả năm doanh thu đạt 2.341 triệu USD.",
+         "Mười tháng, doanh thu đạt 2.018 triệu USD, ước cả năm doanh thu đạt 2.018 triệu USD."),
+        ("Doanh thu vượt 70,6% so với kế hoạch (1.372 triệu USD).",
+         "Doanh thu vượt 70,6% so với kế hoạch (1.327 triệu USD)."),
+        ("Đơn vị hoàn thành kế hoạch doanh thu.", "Đơn vị không hoàn thành kế hoạch doanh thu."),
+        ("Có 97 sáng kiến được công nhận, đạt 121,3% kế hoạch.",
+         "Có 97 sáng kiến được công nhận, đạt 123,1% kế hoạch."),
+        ("Doanh thu, lợi nhuận sau thuế lần lượt đạt 2.341 và 296 triệu USD, bằng 170,6% và 176,2% kế hoạch.",
+         "Doanh thu, lợi nhuận sau thuế lần lượt đạt 2.341 và 296 triệu USD, bằng 176,2% và 170,6% kế hoạch."),
+        ("Doanh thu tăng 70,6%, nộp ngân sách tăng 98,1% so với kế hoạch.",
+         "Doanh thu tăng 76,0%, nộp ngân sách tăng 98,1% so với kế hoạch."),
+        ("Sản lượng dầu giảm từ 3.165 nghìn tấn năm 2021 xuống còn 3.119 nghìn tấn.",
+         "Sản lượng dầu giảm từ 3.156 nghìn tấn năm 2021 xuống còn 3.119 nghìn tấn."),
+        ("Giá thành giảm 2,6% so với năm 2021, tuy nhiên thấp hơn kế hoạch 7,4%.",
+         "Giá thành giảm 2,6% so với năm 2021, tuy nhiên cao hơn kế hoạch 7,4%."),
+        ("Doanh thu hoàn thành 170,6%.", "Doanh thu hoàn thành 160,7%."),
+        ("Kế hoạch năm 2022 được giao: doanh thu 1.372 triệu USD.",
+         "Kế hoạch năm 2022 được giao: doanh thu 1.732 triệu USD."),
+        ("Thu nhập bình quân đạt 43,6 triệu đồng/tháng.", "Thu nhập bình quân đạt 46,3 triệu đồng/tháng."),
+        ("Doanh thu đạt 2.341 triệu USD. Kết quả này vượt kế hoạch 969 triệu USD.",
+         "Doanh thu đạt 2.341 triệu USD. Kết quả này vượt kế hoạch 996 triệu USD."),
+    ],
+)  # fmt: skip
+def test_what_the_words_around_a_figure_mean_is_carried_to_it(right, wrong):
+    assert told(right) == ()
+    assert len(told(wrong)) in (1, 2)
+
+
+def test_a_row_in_per_cent_may_be_said_as_itself_as_a_share_of_plan_or_in_points():
+    rows = (row("APG", "Tỷ lệ sử dụng khí đồng hành", "%", ("95.6", "95.0", "96.0", "96.1", "")),)
+    for said in ("đạt 96,1%", "cao hơn kế hoạch 95%", "cao hơn kế hoạch 1,1%", "đạt 101,2% kế hoạch"):
+        assert told(f"Tỷ lệ sử dụng khí đồng hành {said}.", rows) == ()
+    (finding,) = told("Tỷ lệ sử dụng khí đồng hành đạt 91,6%.", rows)
+    assert "Theo Biểu 1: 96,1" in finding.sentence("vi")
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Sản lượng khí thiên nhiên đạt 77,4 triệu m3.",
+        "Doanh thu từ dịch vụ ngoài đạt 213 triệu USD.",
+        "Tập đoàn nộp ngân sách 170.600 triệu USD.",
+        "Lợi nhuận phía Nga 142 triệu USD.",
+        "Hoàn thành 100% kế hoạch bảo dưỡng. Doanh thu đạt 100% kế hoạch bảo dưỡng.",
+        "Có 97 sáng kiến được công nhận, trong đó 12 sáng kiến cấp Tập đoàn.",
+        "Kế hoạch năm 2023: doanh thu 1.000 triệu USD. Lợi nhuận sau thuế 120 triệu USD.",
+        "Giá thành vượt kế hoạch.",
+        "Ngày 04/11/2022, sản lượng dầu đạt 2.700 nghìn tấn.",
+        "Doanh thu tăng 12%.",
+    ],
+)
+def test_what_only_looks_like_a_row_is_left_in_silence(text):
+    assert told(text) == ()
+
+
 TEMPLATES = (
     ("Doanh thu năm 2022 ước đạt {amount} triệu USD.", "amount"),
     ("Doanh thu bán dầu, khí: {amount} triệu USD", "amount"),
@@ -140,3 +200,38 @@ def test_a_figure_rounded_rightly_is_never_told_and_a_wrong_one_always(template,
     said = {"amount": written(shown["amount"], "vi", 1)}
     said |= {name: percent_text(shown[name], "vi", digits) for name in ("share", "growth")}
     assert bool(told(text.format(**said), rows)) is is_wrong
+
+
+COMPARED = (
+    ("Doanh thu {above} {size}% kế hoạch.", 1, "vượt", "thấp hơn"),
+    ("Doanh thu năm 2022 {above} {size}% so với kế hoạch năm.", 1, "tăng", "giảm"),
+    ("So với kế hoạch, doanh thu {above} {size}%.", 1, "cao hơn", "thấp hơn"),
+    ("Doanh thu {above} kế hoạch {size}%.", 1, "vượt", "hụt"),
+    ("Doanh thu {above} {size}% so với năm 2021.", 0, "tăng", "giảm"),
+    ("Năm 2022, doanh thu {above} {size} phần trăm so với thực hiện năm trước.", 0, "tăng mạnh", "sụt giảm"),
+)
+
+
+@given(st.sampled_from(COMPARED), NUMBERS, NUMBERS, st.sampled_from(["right", "size", "direction"]), st.integers(0, 2))
+@settings(max_examples=300)
+def test_a_change_is_told_when_its_size_or_its_direction_is_wrong(template, value, base, kind, digits):
+    text, against_plan, up, down = template
+    before, plan = ("1.0", str(base)) if against_plan else (str(base), "1.0")
+    rows = (row("REV", "Doanh thu bán dầu, khí", "MUSD", (before, plan, "", str(value), "")),)
+    gap = Fraction(value) / Fraction(base) * 100 - 100
+    size = rounded(abs(gap), digits)
+    if kind == "size":
+        size += 2 * Decimal(1).scaleb(-digits)
+    rises = (gap >= 0) is not (kind == "direction")
+    said = text.format(above=up if rises else down, size=written(size, "vi", digits))
+    no_difference = kind == "direction" and rounded(abs(gap), digits) <= Decimal(1).scaleb(-digits)
+    if not no_difference:
+        assert bool(told(said, rows)) is (kind != "right")
+
+
+@given(NUMBERS, NUMBERS, st.integers(0, 2))
+def test_a_share_of_the_plan_said_to_be_above_it_is_always_told(value, plan, digits):
+    rows = (row("REV", "Doanh thu bán dầu, khí", "MUSD", ("1.0", str(plan), "", str(value), "")),)
+    share = percent_text(rounded(Fraction(value) / Fraction(plan) * 100, digits), "vi", digits)
+    assert told(f"Doanh thu đạt {share} kế hoạch.", rows) == ()
+    assert len(told(f"Doanh thu vượt {share} kế hoạch.", rows)) == 1

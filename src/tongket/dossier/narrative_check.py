@@ -11,8 +11,9 @@ from fractions import Fraction
 from typing import Final
 
 from tongket.dossier import findings_of_narratives as say
-from tongket.dossier.claims.judging import agrees, meanings
-from tongket.dossier.claims.reading import Base, Bound, Claim, Relation, claims_of
+from tongket.dossier.claims.claim import Base, Bound, Claim, Relation
+from tongket.dossier.claims.judging import agrees, contradicted, meanings
+from tongket.dossier.claims.reading import claims_of
 from tongket.dossier.claims.table import KnownRows, TableRow, known_rows
 from tongket.dossier.claims.tokens import PERCENT, TIMES, Quantity
 from tongket.dossier.facts import Dossier, Narrative, ReportedFigure, Section
@@ -87,10 +88,8 @@ def _judged(claim: Claim, known: KnownRows, narrative: Narrative, year: int) -> 
         claim = replace(claim, base=Base.LAST_YEAR, relation=Relation.IS)
     elif claim.year == year - 1:
         return None
-    values = meanings(claim, known, number)
-    if not values or any(agrees(claim, value, known, number) for value in values):
-        return None
-    return _finding(claim, values, known, number, narrative)
+    values = contradicted(claim, known, number)
+    return _finding(claim, values, known, number, narrative) if values else None
 
 
 def _finding(
@@ -107,9 +106,10 @@ def _finding(
     if stated is None:
         kind = say.NARRATIVE_PLAN if claim.base is Base.PLAN else say.NARRATIVE_CHANGE
         return kind.at(narrative.place, **about, found=_standing(claim, known, number))
-    if stated.base in (PERCENT, TIMES) and claim.base is Base.NOTHING:
+    is_own = stated.base == PERCENT and known.measures[number][1] == PERCENT and claim.relation is Relation.IS
+    if claim.base is Base.NOTHING and stated.base in (PERCENT, TIMES) and not is_own:
         return None
-    if stated.base not in (PERCENT, TIMES):
+    if stated.base not in (PERCENT, TIMES) or claim.base is Base.NOTHING:
         kind = say.NARRATIVE_AMOUNT if claim.relation is Relation.IS else say.NARRATIVE_DIFFERENCE
         return kind.at(narrative.place, **about, found=_amounts(claim, values, row))
     if claim.exceeds and claim.bound is Bound.OVER and _as_share_of_plan(claim, known, number):

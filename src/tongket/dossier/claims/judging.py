@@ -4,11 +4,12 @@ Figures are compared in base measures as exact fractions; what the table does no
 """
 
 from collections.abc import Iterator
+from dataclasses import replace
 from decimal import Decimal
 from fractions import Fraction
 from typing import Final
 
-from tongket.dossier.claims.reading import Base, Bound, Claim, Relation
+from tongket.dossier.claims.claim import Base, Bound, Claim, Relation
 from tongket.dossier.claims.table import KnownRows, TableRow
 from tongket.dossier.claims.tokens import PERCENT, Quantity
 from tongket.figures import Kind
@@ -21,6 +22,7 @@ NEAR_AT_LEAST: Final = Fraction(93, 100)
 """«gần 100» is said of 93 and more."""
 ABOUT_WITHIN: Final = Fraction(5, 100)
 """«khoảng 2.350» is off by a twentieth at the most."""
+POINTS: Final = "điểm %"
 _THIS_YEAR: Final = (Kind.ESTIMATE, Kind.ACTUAL)
 
 
@@ -43,6 +45,30 @@ def meanings(claim: Claim, known: KnownRows, row: int) -> tuple[Fraction, ...]:
     return tuple(_compared(claim, value, base) for value in now for base in bases if base > 0 or not _is_share(claim))
 
 
+def contradicted(claim: Claim, known: KnownRows, row: int) -> tuple[Fraction, ...]:
+    """Return what the table has for a claim when nothing that the claim may mean agrees with it, else nothing.
+
+    Of a cost, vượt kế hoạch is said for better and for worse; it is not judged.
+    """
+    if claim.quantity is None and claim.exceeds and known.rows[row].direction is not Direction.UP:
+        return ()
+    values = meanings(claim, known, row)
+    other = [replace(claim, relation=relation, base=base) for relation, base in claim.others]
+    ways = [claim, *other, *_in_points(claim, known, row)]
+    if any(agrees(way, value, known, row) for way in ways for value in meanings(way, known, row)):
+        return ()
+    return values
+
+
+def _in_points(claim: Claim, known: KnownRows, row: int) -> Iterator[Claim]:
+    """Of a row that is itself in per cent, a share may be an amount: kế hoạch 95%, cao hơn kế hoạch 1,2 (điểm) %."""
+    if known.measures[row][1] == PERCENT and claim.quantity and claim.quantity.base == PERCENT:
+        points = replace(claim, quantity=replace(claim.quantity, base=POINTS))
+        yield points
+        yield replace(points, relation=Relation.IS)
+        yield replace(points, relation=Relation.IS, base=Base.NOTHING)
+
+
 def _is_share(claim: Claim) -> bool:
     return claim.quantity is None or claim.quantity.base == PERCENT or claim.relation is Relation.TIMES
 
@@ -63,6 +89,8 @@ def _values(row: TableRow, claim: Claim) -> Iterator[Fraction]:
     if claim.months == -1:
         return
     kinds: tuple[Kind, ...] = (Kind.ACTUAL_TO_DATE,) if claim.months and claim.months < 12 else _THIS_YEAR
+    if claim.or_to_date and claim.months is None:
+        kinds = (*kinds, Kind.ACTUAL_TO_DATE)
     for kind in kinds:
         yield from _ends(row, kind)
 
@@ -82,7 +110,7 @@ def agrees(claim: Claim, value: Fraction, known: KnownRows, row: int) -> bool:
 
 
 def _on_that_side(claim: Claim, value: Fraction, row: TableRow) -> bool:
-    if claim.base is Base.PLAN:
+    if claim.base is Base.PLAN and (claim.fulfils or claim.exceeds):
         reached = value <= 0 if row.direction is Direction.DOWN else value >= 0
         if claim.relation is Relation.ABOVE and not claim.fulfils:
             reached = reached and value != 0

@@ -3,363 +3,266 @@
 What cannot be tied to one row, one relation and one base stays unread: silence is better than a false alarm.
 """
 
-import re
-from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass, replace
-from enum import Enum, auto
+from collections.abc import Iterator
+from dataclasses import replace
 from typing import Final
 
+from tongket.dossier.claims.bearings import UNKNOWN, Bearings
+from tongket.dossier.claims.claim import Base, Bound, Claim, Relation
+from tongket.dossier.claims.comparing import (
+    RELATIONS,
+    Found,
+    Verb,
+    base_for,
+    first_side,
+    later_base,
+    plan_itself,
+    side_base,
+    verb_before,
+)
+from tongket.dossier.claims.in_turn import Spot, Turn, turns_of
+from tongket.dossier.claims.preparing import CLAUSE_ENDS, SENTENCE_ENDS, cut, prepared
 from tongket.dossier.claims.table import KnownRows
 from tongket.dossier.claims.tokens import DAYS, PERCENT, TIMES, Quantity, Token, tokens_of
 from tongket.dossier.claims.words import Role
 
+Clause = tuple[Token, ...]
+Meaning = tuple[Relation, Base]
 
-class Relation(Enum):
-    """How a figure stands to its base."""
-
-    IS = auto()
-    """The value itself, or the share of the base in per cent: đạt."""
-    ABOVE = auto()
-    BELOW = auto()
-    TIMES = auto()
-
-
-class Base(Enum):
-    """What a figure is compared with."""
-
-    NOTHING = auto()
-    PLAN = auto()
-    LAST_YEAR = auto()
-    OTHER = auto()
-    """Something that does not stand in the table: an adjusted plan, a quarter, two years ago."""
-
-
-class Bound(Enum):
-    """How exactly a figure is meant."""
-
-    EXACT = auto()
-    OVER = auto()
-    NEAR = auto()
-    ABOUT = auto()
-    UNDER = auto()
-    AT_LEAST = auto()
-
-
-@dataclass(frozen=True, slots=True)
-class Claim:
-    """One statement about one row. Without a quantity it says only on which side of its base the row is.
-
-    `months` is up to which month (None: the year, -1: a time that the table does not hold), `year` the year named, None
-    for the report's own. `exceeds` says that the word was one of going past a plan (vượt); `quote` are the words.
-    """
-
-    rows: frozenset[int]
-    quantity: Quantity | None
-    relation: Relation
-    base: Base
-    bound: Bound
-    quote: str
-    months: int | None = None
-    year: int | None = None
-    exceeds: bool = False
-    negated: bool = False
-    fulfils: bool = False
-
-
-_POINT: Final = re.compile(r"(?<![\d.,])\d+\.(?:\d{1,2}|\d{4,})(?![\d.,/]*\d)")
-_RELATIONS: Final = {
-    Role.OF: Relation.IS,
-    Role.ABOVE: Relation.ABOVE,
-    Role.BELOW: Relation.BELOW,
-    Role.TIMES: Relation.TIMES,
-    Role.FULFIL: Relation.IS,
-    Role.CHANGED_TO: Relation.IS,
-    Role.PASSES: Relation.IS,
-}
-_BOUNDS: Final = {
-    Role.OVER: Bound.OVER,
-    Role.NEAR: Bound.NEAR,
-    Role.ABOUT: Bound.ABOUT,
-    Role.UNDER: Bound.UNDER,
-    Role.AT_LEAST: Bound.AT_LEAST,
-    Role.PASSES: Bound.OVER,
-}
-_BASES: Final = {
-    Role.PLAN: Base.PLAN,
-    Role.OTHER_PLAN: Base.OTHER,
-    Role.LAST_YEAR: Base.LAST_YEAR,
-    Role.SAME_PERIOD: Base.LAST_YEAR,
-    Role.OTHER_TIME: Base.OTHER,
-}
-_ENDS: Final = frozenset(".!?…\n")
-_UNKNOWN: Final = -1
-"""A stretch of the year that the table does not hold."""
-_CUT_OFF: Final = frozenset(_RELATIONS) - {Role.FULFIL} | {Role.AND, Role.BECAUSE}
-_PASSED_OVER: Final = frozenset({Role.FILLER, Role.AGAINST, Role.LINK, Role.WHOLE_YEAR, Role.ESTIMATE, Role.FULFIL})
-
-
-_BEFORE_A_PLAN: Final = frozenset(
-    {Role.FILLER, Role.OF, Role.OVER, Role.NEAR, Role.ABOUT, Role.LINK, Role.CHANGED_TO, Role.ABOVE, Role.BELOW}
-)
-_LOSSES: Final = frozenset({"lỗ", "âm"})
-"""Words that turn a figure's sign; what they say is not read."""
+_OPENINGS: Final = frozenset({Role.FILLER, Role.WHOLE_YEAR, Role.ESTIMATE})
+_CHANGES: Final = (Relation.ABOVE, Relation.BELOW)
 
 
 def claims_of(text: str, known: KnownRows, year: int) -> Iterator[Claim]:
     """Give the claims of a paragraph about the rows of a table; `year` is the year of the report."""
-    tokens = tuple(_with_years(_in_its_style(text, tokens_of(text, known.lexicon))))
-    in_months = any(token.months for token in tokens)
-    for sentence in _cut(tokens, _ENDS):
-        yield from _Sentence(text, sentence, known, year, in_months=in_months).claims()
+    tokens = prepared(text, tokens_of(text, known.lexicon))
+    in_months = any(_in_year(token) for token in tokens)
+    carried, named_year, before = False, None, frozenset[int]()
+    for tokens_of_one in cut(tokens, SENTENCE_ENDS):
+        bearings = Bearings(known, year, carried=carried, named_year=named_year)
+        if _goes_on(tokens_of_one):
+            bearings.subject = bearings.indicator = before
+        yield from _Sentence(text, tokens_of_one, bearings, in_months=in_months).claims()
+        before = bearings.indicator
+        carried = carried or any(_in_year(token) for token in tokens_of_one)
+        named_year = bearings.named_year if bearings.named_year and bearings.named_year > year else None
 
 
-def _in_its_style(text: str, tokens: Sequence[Token]) -> Iterator[Token]:
-    """Read 2.341 as thousands, as Vietnamese does, unless the text itself writes a point before decimals (107.1)."""
-    points = bool(_POINT.search(text))
-    for token in tokens:
-        if token.quantity and len(token.quantity.readings) > 1 and not points:
-            yield replace(token, quantity=replace(token.quantity, readings=token.quantity.readings[:1], digits=0))
-        else:
-            yield token
+def _goes_on(sentence: Clause) -> bool:
+    """Whether a sentence goes on about what the one before spoke of: “Kết quả đạt …”."""
+    if any(token.rows for token in sentence) or (sentence[0].role not in _OPENINGS and sentence[0].year is None):
+        return False
+    verb = next((token for token in sentence if token.role not in _OPENINGS and token.year is None), None)
+    return verb is not None and verb.role in RELATIONS and verb.role is not Role.FULFIL
 
 
-def _with_years(tokens: Iterable[Token]) -> Iterator[Token]:
-    """Give a bare year to the words before it: kế hoạch năm | 2022."""
-    waiting: Token | None = None
-    for token in tokens:
-        bare = token.quantity and not token.quantity.base and token.quantity.scale == 1
-        number = int(token.quantity.readings[0]) if token.quantity and bare else 0
-        if waiting and bare and 1990 <= number <= 2100 and waiting.words[-1] in {"năm", "kế", "hoạch", "kh", "kỳ"}:
-            yield replace(waiting, end=token.end, year=number)
-            waiting = None
-            continue
-        if waiting:
-            yield waiting
-        waiting = token
-    if waiting:
-        yield waiting
+def _is_of_the_plan(sentence: Clause) -> bool:
+    """Whether a sentence lists what a plan asks: “Kế hoạch năm được giao: …”."""
+    for at, token in enumerate(sentence):
+        if token.role is Role.PLAN:
+            opened = (one for one in sentence[at:] if one.mark == ":" or one.rows or one.quantity)
+            return next((one.mark == ":" for one in opened), False)
+        if token.role not in {Role.FILLER, Role.WHOLE_YEAR} and token.year is None:
+            return False
+    return False
 
 
-def _cut(tokens: Sequence[Token], marks: frozenset[str]) -> Iterator[tuple[Token, ...]]:
-    found: list[Token] = []
-    for token in tokens:
-        found.append(token)
-        if token.mark and token.mark in marks:
-            yield tuple(found)
-            found = []
-    if found:
-        yield tuple(found)
+def _in_year(token: Token) -> bool:
+    return token.role is None and token.months is not None and 0 < token.months < 12
 
 
 class _Sentence:
     """One sentence being read from left to right: what it speaks of is carried from clause to clause."""
 
-    def __init__(self, text: str, tokens: tuple[Token, ...], known: KnownRows, year: int, *, in_months: bool) -> None:
-        self.text, self.tokens, self.known, self.year, self.in_months = text, tokens, known, year, in_months
-        self.subject: frozenset[int] = frozenset()
-        self.indicator: frozenset[int] = frozenset()
-        self.months: int | None = None
-        self.named_year: int | None = None
+    def __init__(self, text: str, tokens: Clause, bearings: Bearings, *, in_months: bool) -> None:
+        self.text, self.bearings, self.known, self.year = text, bearings, bearings.known, bearings.year
+        self.in_months = in_months
+        self.clauses = tuple(cut(tokens, CLAUSE_ENDS))
+        self.turns = turns_of(self.clauses)
         self.against: Base | None = None
-        self.wanted = self.foreign = False
+        self.aside: Base | None = None
+        self.heading = Base.PLAN if _is_of_the_plan(tokens) else Base.NOTHING
 
     def claims(self) -> Iterator[Claim]:
-        for clause in _cut(self.tokens, frozenset(",;()")):
-            yield from self._clause(clause)
+        """Give what the sentence claims, clause by clause; after a bracket what was before it is meant again."""
+        before = self.bearings.aside()
+        for number, clause in enumerate(self.clauses):
+            yield from self._clause(number, clause)
+            mark = clause[-1].mark
+            self.aside = side_base(clause[-2], self.year) if mark == "(" and len(clause) > 1 else None
+            if mark == "(":
+                before = self.bearings.aside()
+            elif mark == ")":
+                self.bearings.back_from(before)
+            elif mark == ";":
+                self.bearings.next_stretch()
+                self.against = None
 
-    def _clause(self, clause: tuple[Token, ...]) -> Iterator[Claim]:
-        if clause[0].role is Role.BECAUSE or (self.foreign and not any(token.rows for token in clause)):
-            self.foreign = clause[0].role is Role.BECAUSE and not any(token.rows for token in clause)
-        used: set[int] = set()
+    def _clause(self, number: int, clause: Clause) -> Iterator[Claim]:
+        bearings = self.bearings
+        bearings.open_clause(clause)
         for at, token in enumerate(clause):
-            self._notice(token, clause, at)
-            if self.wanted or self.foreign:
+            bearings.notice(token, clause, at)
+            if bearings.wanted or bearings.foreign:
                 continue
-            if token.quantity is not None and at not in used:
-                if claim := self._figure(clause, at):
-                    used.add(at)
+            if token.quantity is not None:
+                if claim := self._figure(number, at):
                     yield claim
             elif token.role in {Role.FULFIL, Role.ABOVE, Role.BELOW, Role.OF} and (claim := self._side(clause, at)):
                 yield claim
         if not any(token.quantity for token in clause) and any(token.role is Role.AGAINST for token in clause):
-            self.against = next((found for token in clause if (found := self._side_base(token))), None)
-        if clause[-1].mark == ";":
-            self.months = self.named_year = self.against = None
-
-    def _notice(self, token: Token, clause: tuple[Token, ...], at: int) -> None:
-        """Keep what the next figures are about: a row, one of its parts, a time, or something that is none of ours."""
-        if token.role is Role.INTENT:
-            self.wanted = True
-        elif token.role is Role.OTHER_THING or (token.role is Role.TOGETHER and at):
-            self.subject = self.indicator = frozenset()
-        elif token.rows and not token.is_part:
-            self.subject = self.indicator = token.rows
-            self.foreign = False
-        elif token.is_part:
-            self.subject = self._parts(token.rows)
-        elif token.year is not None and token.role is None:
-            if not _is_base(clause, at):
-                self.named_year = token.year
-        elif token.role is Role.OTHER_TIME and not _is_base(clause, at):
-            self.months = _UNKNOWN
-        elif token.months and token.role is None:
-            self.months = token.months
-
-    def _parts(self, rows: frozenset[int]) -> frozenset[int]:
-        """The parts of the indicator spoken of; of several indicators' parts none is taken."""
-        codes = {self.known.rows[row].code.partition("/")[0] for row in self.indicator}
-        fitting = frozenset(row for row in rows if self.known.rows[row].code.partition("/")[0] in codes)
-        return fitting or (rows if len(rows) == 1 else frozenset())
+            self.against = first_side(clause, self.year)
 
     # A figure
 
-    def _figure(self, clause: tuple[Token, ...], at: int) -> Claim | None:
+    def _figure(self, number: int, at: int) -> Claim | None:
+        clause = self.clauses[number]
         quantity = clause[at].quantity
         assert quantity is not None
-        if quantity.base == DAYS or not self.subject:
-            return None
-        first, relation, word, bound = self._before(clause, at)
-        base, last, base_year = self._base(clause, at, first)
-        if _is_amount(quantity) and relation in (None, Relation.IS) and base in (Base.PLAN, Base.NOTHING):
-            base = _plan_itself(clause, at)
-        if quantity.base == TIMES:
-            relation = Relation.TIMES
-        if relation is None:
-            if quantity.base == PERCENT and base in (Base.NOTHING, Base.OTHER):
-                return None
-            relation = Relation.IS
+        if turn := self.turns.get((number, at)):
+            return self._in_its_turn(clause[at], turn)
         rows = self._fitting(quantity)
-        if not rows:
+        if quantity.base == DAYS or not rows:
+            return None
+        verb = verb_before(clause, at)
+        if any(token.words == ("từ",) for token in clause[verb.at : at]):
+            verb = Verb(at, None, "", verb.bound)
+        found = self._found(number, at, verb)
+        rows = self._spoken_of(clause[found.last + 1 :]) or rows if found.base is Base.PLAN else rows
+        relation = Relation.TIMES if quantity.base == TIMES else verb.relation or Relation.IS
+        if found.base is Base.NOTHING and relation is not Relation.IS:
             return None
         return Claim(
-            rows, quantity, relation, base, bound, self._quote(clause, first, last), self._months(base),
-            (base_year if base is Base.NOTHING else None) or self.named_year, exceeds=word.startswith("vượt"),
+            rows, quantity, relation, found.base, verb.bound, self._quote(clause, verb.at, found.last),
+            self._months(clause, found.base),
+            (found.year if found.base is Base.NOTHING else None) or self.bearings.named_year,
+            exceeds=verb.word == "vượt", or_to_date=self.bearings.carried and self.bearings.months is None,
+            others=self._others(quantity, verb, found),
         )  # fmt: skip
 
-    def _fitting(self, quantity: Quantity) -> frozenset[int]:
-        """The rows spoken of whose measure the figure can have."""
+    def _in_its_turn(self, token: Token, turn: Turn) -> Claim | None:
+        """Doanh thu, lợi nhuận lần lượt bằng 170,6% và 176,2% kế hoạch."""
+        last = self.clauses[turn.last[0]][turn.last[1]].quantity
+        assert token.quantity is not None
+        assert last is not None
+        own = token.quantity
+        quantity = own if own.base or own.scale != 1 else replace(own, base=last.base, scale=last.scale)
+        verb = verb_before(self.clauses[turn.first[0]], turn.first[1])
+        relation = Relation.TIMES if quantity.base == TIMES else verb.relation or Relation.IS
+        found = self._found(*turn.last, verb if turn.first[0] == turn.last[0] else verb_before(*self._at(turn.last)))
+        rows = self._of_measure(quantity, turn.rows)
+        if not rows or quantity.base == DAYS or (found.base is Base.NOTHING and relation is not Relation.IS):
+            return None
+        quote = self.text[token.start : token.end]
+        months = self._months(self.clauses[turn.last[0]], found.base)
+        return Claim(rows, quantity, relation, found.base, verb.bound, quote, months, self.bearings.named_year)
+
+    def _at(self, spot: Spot) -> tuple[Clause, int]:
+        return self.clauses[spot[0]], spot[1]
+
+    def _found(self, number: int, at: int, verb: Verb) -> Found:
+        found = base_for(self.clauses[number], at, verb, self.year) or Found(self.against or Base.NOTHING, at)
+        return self._settled(number, at, verb, found)
+
+    def _settled(self, number: int, at: int, verb: Verb, found: Found) -> Found:
+        """Settle the base where the words around the figure leave it open."""
+        clause = self.clauses[number]
+        quantity = clause[at].quantity
+        assert quantity is not None
+        is_share = quantity.base in (PERCENT, TIMES)
+        if not is_share and verb.relation in (None, Relation.IS) and found.base in (Base.PLAN, Base.NOTHING):
+            base = plan_itself(clause, at)
+            return Found(self.heading if base is Base.NOTHING else base, found.last, found.year)
+        if found.base is not Base.NOTHING:
+            return found
+        if is_share and self.aside and verb.relation in (None, Relation.IS):
+            return Found(self.aside, at)
+        if quantity.base == PERCENT and (verb.fulfils or (verb.word == "vượt" and verb.relation is Relation.ABOVE)):
+            return later_base(self.clauses[number:], at, self.year) or Found(Base.PLAN, at)
+        if verb.relation in _CHANGES:
+            return later_base(self.clauses[number:], at, self.year) or found
+        return found
+
+    def _others(self, quantity: Quantity, verb: Verb, found: Found) -> tuple[Meaning, ...]:
+        """What the same words may also mean: vượt kế hoạch 2.912 nghìn tấn names the plan, or how much above it."""
         if quantity.base in (PERCENT, TIMES):
-            return self.subject
+            return ()
+        if found.is_between and verb.relation in _CHANGES:
+            return ((Relation.IS, found.base),)
+        if self.aside in (Base.PLAN, Base.LAST_YEAR) and verb.relation is None:
+            return ((Relation.IS, self.aside),)
+        return ()
+
+    def _fitting(self, quantity: Quantity) -> frozenset[int]:
+        """The rows spoken of whose measure the figure can have; an amount tells which of several is spoken of."""
+        rows = self._of_measure(quantity, self.bearings.subject)
+        if len(rows) == 1:
+            self.bearings.subject = rows
+        return rows
+
+    def _of_measure(self, quantity: Quantity, rows: frozenset[int]) -> frozenset[int]:
+        if quantity.base in (PERCENT, TIMES):
+            return rows
         if not quantity.base:
             return frozenset()
-        return frozenset(row for row in self.subject if _same_measure(self.known.measures[row][1], quantity.base))
+        return frozenset(row for row in rows if _same_measure(self.known.measures[row][1], quantity.base))
 
-    def _before(self, clause: tuple[Token, ...], at: int) -> tuple[int, Relation | None, str, Bound]:
-        """Look back for the verb of a figure and how exactly it is meant."""
-        bound = Bound.EXACT
-        for back in range(at - 1, -1, -1):
-            token = clause[back]
-            if token.quantity is not None or token.role is Role.AND:
-                break
-            if token.role in _BOUNDS and bound is Bound.EXACT:
-                bound = _BOUNDS[token.role]
-            if token.role in _RELATIONS:
-                return back, _RELATIONS[token.role], token.words[0], bound
-        return max(at - 1, 0) if bound is not Bound.EXACT else at, None, "", bound
-
-    def _base(self, clause: tuple[Token, ...], at: int, first: int) -> tuple[Base, int, int | None]:
-        """Look on for what a figure is compared with, then between its verb and itself, then before the verb."""
-        after = self._base_after(clause, at)
-        if after is not None:
-            return after
-        between = next((found for token in clause[first + 1 : at] if (found := self._base_of(token))), None)
-        return between or self._base_before(clause, first) or self.against or Base.NOTHING, at, None
-
-    def _base_after(self, clause: tuple[Token, ...], at: int) -> tuple[Base, int, int | None] | None:
-        for on, token in enumerate(clause[at + 1 :], start=at + 1):
-            if token.quantity is not None or token.mark or token.role in _CUT_OFF:
-                return None
-            if found := self._base_of(token):
-                return found, on, None
-            if token.year is not None:
-                return self._of_year(token.year), on, token.year
-            if token.role not in _PASSED_OVER:
-                return None
-        return None
-
-    def _base_before(self, clause: tuple[Token, ...], first: int) -> Base | None:
-        """So với kế hoạch, … tăng: what stands between "so với" and the verb."""
-        for back in range(first - 1, -1, -1):
-            if clause[back].quantity is not None or clause[back].rows:
-                return None
-            if clause[back].role is Role.AGAINST:
-                return next((found for one in clause[back + 1 : first] if (found := self._base_of(one))), None)
-        return None
-
-    def _base_of(self, token: Token) -> Base | None:
-        base = _BASES.get(token.role) if token.role else None
-        if base is Base.PLAN and token.year not in (None, self.year):
-            return Base.OTHER
-        if base is Base.LAST_YEAR and token.year not in (None, self.year - 1):
-            return Base.OTHER
-        return base
-
-    def _of_year(self, year: int) -> Base:
-        return Base.LAST_YEAR if year == self.year - 1 else Base.NOTHING if year == self.year else Base.OTHER
-
-    def _months(self, base: Base) -> int | None:
+    def _months(self, clause: Clause, base: Base) -> int | None:
         """Up to which month a figure goes; of a part of last year the table knows nothing."""
-        return _UNKNOWN if base is Base.LAST_YEAR and (self.months or self.in_months) else self.months
+        months = self.bearings.months
+        if base is Base.LAST_YEAR:
+            same = self.in_months and any(token.role is Role.SAME_PERIOD for token in clause)
+            return UNKNOWN if months or self.bearings.carried or same else None
+        return months
 
     # A side without a figure
 
-    def _side(self, clause: tuple[Token, ...], at: int) -> Claim | None:
+    def _side(self, clause: Clause, at: int) -> Claim | None:
         """Read that a plan was reached or not, or that something rose or fell, where no figure follows."""
-        rest = clause[at + 1 :]
-        if not self.subject or any(token.quantity for token in rest):
+        rest = _until_turn(clause[at + 1 :])
+        if any(token.quantity for token in rest):
             return None
-        to, base = next(((on, found) for on, one in enumerate(rest) if (found := self._side_base(one))), (0, None))
+        to = next((on for on, one in enumerate(rest) if side_base(one, self.year)), None)
         token = clause[at]
-        if base is None or (token.role is Role.OF and token.words[0] != "đạt"):
+        if to is None or (token.role is Role.OF and "đạt" not in token.words):
             return None
-        if token.role in {Role.ABOVE, Role.BELOW} and base is Base.PLAN and token.words[0] not in {"vượt", "hụt"}:
+        base = side_base(rest[to], self.year)
+        rows = self._spoken_of(rest[to + 1 :]) or self.bearings.subject
+        if base is None or not rows:
             return None
-        negated = any(one.role is Role.NOT for one in clause[max(0, at - 2) : at])
-        quote = self._quote(clause, at - negated, at + 1 + to)
-        relation = _RELATIONS[token.role] if token.role else Relation.IS
-        fulfils = base is Base.PLAN and token.role in {Role.FULFIL, Role.OF}
+        relation = RELATIONS[token.role] if token.role else Relation.IS
         if base is not Base.PLAN and relation is Relation.IS:
             return None
+        negated = any(one.role is Role.NOT for one in clause[max(0, at - 2) : at])
         return Claim(
-            self.subject, None, relation, base, Bound.EXACT, quote, self._months(base), self.named_year,
-            negated=negated, fulfils=fulfils,
+            rows, None, relation, base, Bound.EXACT, self._quote(clause, at - negated, at + 1 + to),
+            self._months(clause, base), self.bearings.named_year,
+            exceeds=token.words[0] in {"vượt", "hụt"}, negated=negated,
+            fulfils=base is Base.PLAN and token.role in {Role.FULFIL, Role.OF},
         )  # fmt: skip
 
-    def _side_base(self, token: Token) -> Base | None:
-        return self._of_year(token.year) if token.year is not None and token.role is None else self._base_of(token)
+    def _spoken_of(self, after: Clause) -> frozenset[int]:
+        """The row named behind the plan: hoàn thành kế hoạch | sản lượng dầu."""
+        for at, token in enumerate(after):
+            if token.rows and not token.is_part:
+                joined = any(one.role in {Role.AND, Role.LINK} or one.rows for one in after[at + 1 :])
+                return frozenset() if joined else token.rows
+            if token.role not in {Role.FILLER, Role.AGAINST, Role.LINK}:
+                return frozenset()
+        return frozenset()
 
-    def _quote(self, clause: tuple[Token, ...], first: int, last: int) -> str:
+    def _quote(self, clause: Clause, first: int, last: int) -> str:
         return self.text[clause[max(first, 0)].start : clause[last].end].strip()
 
 
-def _is_base(clause: tuple[Token, ...], at: int) -> bool:
-    """Whether a year stands as what is compared with: so với năm 2021."""
-    return any(token.role is Role.AGAINST for token in clause[max(0, at - 2) : at]) or bool(
-        (at and clause[at - 1].role in {Role.PLAN, Role.SAME_PERIOD, Role.OTHER_PLAN}) or _after_percent(clause, at)
-    )
-
-
-def _after_percent(clause: tuple[Token, ...], at: int) -> bool:
-    before = clause[at - 1].quantity if at else None
-    return before is not None and before.base == PERCENT
-
-
-def _plan_itself(clause: tuple[Token, ...], at: int) -> Base:
-    """Say whether an amount is that of the plan (kế hoạch là 2.912 nghìn tấn), of another plan, or a loss."""
-    for token in reversed(clause[:at]):
-        if token.words[0] in _LOSSES or token.role is Role.OTHER_PLAN:
-            return Base.OTHER
-        if token.role is Role.PLAN:
-            return Base.PLAN
-        if not token.rows and (token.role not in _BEFORE_A_PLAN or token.words[0] == "đạt"):
-            return Base.NOTHING
-    return Base.NOTHING
-
-
-def _is_amount(quantity: Quantity) -> bool:
-    return quantity.base not in (PERCENT, TIMES)
+def _until_turn(clause: Clause) -> Clause:
+    """The tokens before a clause turns to something else: “thấp hơn kế hoạch | nhưng …”."""
+    turns = (at for at, token in enumerate(clause) if token.role in {Role.BUT, Role.BECAUSE})
+    return clause[: next(turns, len(clause))]
 
 
 def _same_measure(own: str, stated: str) -> bool:
-    """Whether a stated measure is the row's, or the beginning of it: triệu đồng for triệu đồng/người/tháng."""
-    return own == stated or own.startswith((f"{stated} ", f"{stated}/"))
+    """Whether a stated measure is the row's, or less of it: triệu đồng/tháng for triệu đồng/người/tháng."""
+    head, *per = (part.strip() for part in own.split("/"))
+    said, *said_per = (part.strip() for part in stated.split("/"))
+    return (head == said or head.startswith(f"{said} ")) and set(said_per) <= set(per)

@@ -52,9 +52,13 @@ class KnownRows:
     rows: tuple[TableRow, ...]
     lexicon: Lexicon
     measures: tuple[tuple[Fraction, str], ...]
+    production: frozenset[int] = frozenset()
+    """The rows that "sản lượng" alone may mean."""
 
 
 Words = tuple[str, ...]
+
+_PRODUCED: Final = frozenset({"tấn", "tấn quy dầu", "m3", "sm3", "thùng"})
 
 _BRACKETS: Final = re.compile(r"\([^)]*\)")
 _LEADING: Final = frozenset(
@@ -79,7 +83,7 @@ _LEADING: Final = frozenset(
 )
 """Words a name often begins with and a sentence leaves out."""
 _TOO_SHORT: Final = frozenset(
-    {("dầu",), ("khí",), ("giá",), ("số",), ("vốn",), ("đầu", "tư"), ("lao", "động"), ("mỏ",)}
+    {("dầu",), ("khí",), ("giá",), ("số",), ("vốn",), ("đầu", "tư"), ("lao", "động"), ("mỏ",), ("gia", "tăng")}
 )
 """What remains of a name but means too many things."""
 _SYNONYMS: Final[tuple[tuple[Words, tuple[str, ...]], ...]] = (
@@ -100,7 +104,11 @@ _SYNONYMS: Final[tuple[tuple[Words, tuple[str, ...]], ...]] = (
         "sản lượng dầu và condensate", "sản lượng dầu thô", "sản lượng khai thác dầu và condensate",
     )),
     (("khai", "thác", "dầu"), ("sản lượng dầu", "sản lượng khai thác dầu", "khai thác dầu", "dầu thô")),
-    (("khí",), ("sản lượng khí", "khí đưa về bờ", "khí khai thác", "sản lượng khai thác khí", "cung cấp khí")),
+    (("khí",), (
+        "sản lượng khí", "khí đưa về bờ", "khí đưa vào bờ", "khí về bờ", "cung cấp khí về bờ", "đưa khí về bờ",
+        "đưa khí vào bờ", "khí khai thác", "sản lượng khai thác khí", "cung cấp khí", "sản lượng khí đưa vào bờ",
+        "sản lượng khí về bờ",
+    )),
     (("condensate",), ("condensate", "sản lượng condensate", "khai thác condensate")),
     (("giếng",), ("giếng khoan", "khoan", "số giếng khoan", "giếng khoan hoàn thành", "giếng")),
 )  # fmt: skip
@@ -115,13 +123,19 @@ def known_rows(rows: Sequence[TableRow]) -> KnownRows:
         if row.part:
             parts.setdefault(words_of(_plain(row.part)), set()).add(number)
         else:
-            for way in _ways(row.name):
+            for way in (*_ways(row.name), *_with_brackets(row.name)):
                 names.setdefault(way, set()).add(number)
     known = known_measures()
     read = [scale_and_base(measure_of(row.measure).label.vi, known) for row in rows]
     own = {words_of(base): base for _, base in read if base}
     lexicon = make_lexicon(_frozen(names), _frozen(parts), {**own, **known})
-    return KnownRows(tuple(rows), lexicon, tuple((Fraction(scale), base) for scale, base in read))
+    measures = tuple((Fraction(scale), base) for scale, base in read)
+    made = frozenset(n for n, row in enumerate(rows) if measures[n][1] in _PRODUCED and _is_production(row))
+    return KnownRows(tuple(rows), lexicon, measures, made)
+
+
+def _is_production(row: TableRow) -> bool:
+    return not row.part and not _holds(words_of(row.name), ("trữ", "lượng"))
 
 
 def _frozen(found: dict[Words, set[int]]) -> dict[Words, frozenset[int]]:
@@ -136,14 +150,28 @@ def _plain(name: str) -> str:
 def _ways(name: str) -> Iterator[Words]:
     """The full name, its beginnings, what remains without the words a name begins with, and usual synonyms."""
     words = tuple(word for word in words_of(_plain(name)) if word.isalnum() or "-" in word)
-    yield from (words[:size] for size in range(len(words), 1, -1) if words[:size] not in _TOO_SHORT)
+    yield from (words[:size] for size in range(len(words), 1, -1) if _tells(words[:size]))
     for start in range(1, len(words)):
         if words[start - 1] not in _LEADING:
             break
         if words[start:] not in _TOO_SHORT and (len(words) - start > 1 or len(words[start]) > 6):
             yield words[start:]
+    if words[:2] != ("sản", "lượng") and not _holds(words, ("trữ", "lượng")):
+        yield ("sản", "lượng", *words)
     others = next((others for holds, others in _SYNONYMS if _holds(words, holds)), ())
     yield from (words_of(other) for other in others)
+
+
+def _tells(words: Words) -> bool:
+    """Whether words tell an indicator: not those that many names begin with."""
+    return words not in _TOO_SHORT and not set(words) <= _LEADING
+
+
+def _with_brackets(name: str) -> Iterator[Words]:
+    """The ways of a name with its brackets behind them: sản lượng khai thác dầu (100% dự án)."""
+    for bracket in _BRACKETS.findall(name):
+        for way in _ways(name):
+            yield (*way, *words_of(bracket))
 
 
 def _holds(words: Words, wanted: Words) -> bool:

@@ -7,12 +7,18 @@ import re
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, replace
 from decimal import Decimal
-from fractions import Fraction
 from typing import Final
 
 from tongket.dossier.claims.words import MEASURE_WORDS, SCALES, Role, phrases
 from tongket.words import Ambiguous, NotANumber, read_number
 
+_COUNTED: Final = {
+    word: count
+    for count, word in enumerate(("một", "hai", "ba", "bốn", "năm", "sáu", "bảy", "tám", "chín", "mười"), start=1)
+}
+_NO_PER: Final = frozenset({"kh", "kế"})
+"""What a stroke may set against a figure: 968 triệu m3/KH 880 triệu m3."""
+_BEFORE_NAMES: Final = frozenset({"tổng", "số", "mức"})
 PERCENT: Final = "%"
 TIMES: Final = "lần"
 DAYS: Final = "ngày"
@@ -43,7 +49,8 @@ class Quantity:
 class Token:
     """One piece of a sentence, from `start` to `end` of its text.
 
-    `rows` are the numbers of the rows that a name fits; `year` and `months` what a time says.
+    `rows` are the numbers of the rows that a name fits; `year` and `months` what a time says; `is_capitals` tells an
+    abbreviation.
     """
 
     start: int
@@ -55,6 +62,13 @@ class Token:
     is_part: bool = False
     year: int | None = None
     months: int | None = None
+    is_capitals: bool = False
+
+    @property
+    def is_unknown(self) -> bool:
+        """Whether it is a word that no list knows; abbreviations in capitals are taken for the organisation itself."""
+        known = self.role or self.rows or self.quantity or self.year is not None or self.months is not None
+        return not known and self.words[0][:1].isalpha() and not self.is_capitals
 
     @property
     def mark(self) -> str:
@@ -116,8 +130,12 @@ def _scale_of(words: tuple[str, ...]) -> tuple[int, tuple[str, ...]]:
 
 def tokens_of(text: str, lexicon: Lexicon) -> tuple[Token, ...]:
     """Cut a text into tokens, always taking the longest phrase that fits."""
-    pieces = [Token(found.start(), found.end(), (found[0],)) for found in _WORD.finditer(text.lower())]
+    pieces = [_piece(text, found.start(), found.end(), found[0]) for found in _WORD.finditer(text.lower())]
     return tuple(_joined(pieces, lexicon))
+
+
+def _piece(text: str, start: int, end: int, word: str) -> Token:
+    return Token(start, end, (word,), is_capitals=len(word) > 2 and text[start:end].isupper() and word.isascii())
 
 
 def _joined(pieces: list[Token], lexicon: Lexicon) -> Iterator[Token]:
@@ -137,6 +155,13 @@ def _words(pieces: list[Token], at: int, count: int) -> tuple[str, ...]:
 
 
 def _phrase(pieces: list[Token], at: int, lexicon: Lexicon) -> tuple[Token, int]:
+    found, used = _longest(pieces, at, lexicon)
+    if found.words[0] in _BEFORE_NAMES and _longest(pieces, at + 1, lexicon)[1] >= used:
+        return replace(pieces[at], role=Role.FILLER), 1
+    return found, used
+
+
+def _longest(pieces: list[Token], at: int, lexicon: Lexicon) -> tuple[Token, int]:
     for size in range(min(lexicon.longest, len(pieces) - at), 0, -1):
         words = _words(pieces, at, size)
         if rows := lexicon.parts.get(words):
@@ -145,27 +170,33 @@ def _phrase(pieces: list[Token], at: int, lexicon: Lexicon) -> tuple[Token, int]
             return replace(_span(pieces, at, size), rows=rows), size
         if role := lexicon.roles.get(words):
             return replace(_span(pieces, at, size), role=role), size
-    return pieces[at], 1
+    return (pieces[at], 1) if at < len(pieces) else (pieces[-1], 0)
 
 
 def _time(pieces: list[Token], at: int) -> tuple[Token, int] | None:
-    """Năm 2022, tháng 10, 10 tháng (năm 2022, đầu năm), quý III, 31/10/2022."""
+    """Năm 2022, tháng 10, 10 tháng (năm 2022, đầu năm), mười tháng, quý III, (đến ngày) 31/10/2022."""
     first, second, *_ = (*_words(pieces, at, 2), "", "")
-    if "/" in first and re.fullmatch(r"\d{1,2}/\d{1,2}(?:/\d{4})?", first):
-        day, month, *_ = map(int, first.split("/"))
-        ended = month if day >= 28 else month - 1
-        return replace(_span(pieces, at, 1), months=ended or 12), 1
+    for used, word in enumerate((first, second), start=1):
+        if re.fullmatch(r"\d{1,2}/\d{1,2}(?:/\d{4})?", word) and first in {word, "ngày"}:
+            return replace(_span(pieces, at, used), months=_until(pieces, at + used - 1)), used
     if first == "năm" and re.fullmatch(r"(?:19|20)\d\d", second):
         return replace(_span(pieces, at, 2), year=int(second)), 2
-    if second == "tháng" and first.isdecimal() and int(first) <= 12:
-        tail = _words(pieces, at + 2, 2)
-        return replace(_span(pieces, at, 4 if tail == ("đầu", "năm") else 2), months=int(first)), 4 if tail == (
-            "đầu", "năm",
-        ) else 2  # fmt: skip
+    count = int(first) if first.isdecimal() else _COUNTED.get(first, 0)
+    if second == "tháng" and 0 < count <= 12:
+        used = 4 if _words(pieces, at + 2, 2) == ("đầu", "năm") else 2
+        return replace(_span(pieces, at, used), months=count), used
     if first in {"tháng", "quý"} and (second.isdecimal() or re.fullmatch(r"[ivx]+", second)):
         ended = int(second) if first == "tháng" and second.isdecimal() else 0
         return replace(_span(pieces, at, 2), role=Role.OTHER_TIME, months=ended), 2
     return None
+
+
+def _until(pieces: list[Token], at: int) -> int:
+    """The month at whose end something was counted; -1 for the day of an event, which tells no stretch of time."""
+    if not {"đến", "hết"} & set(_words(pieces, max(0, at - 3), min(3, at))):
+        return -1
+    day, month, *_ = map(int, pieces[at].words[0].split("/"))
+    return month if day >= 28 else month - 1 or 12
 
 
 def _quantity(pieces: list[Token], at: int, lexicon: Lexicon) -> tuple[Token, int] | None:
@@ -177,9 +208,18 @@ def _quantity(pieces: list[Token], at: int, lexicon: Lexicon) -> tuple[Token, in
         other = _number(pieces[at + 2].words[0])
         used, high = (3, other.readings[0]) if other else (1, None)
     scale, base, more = _measure(pieces, at + used, lexicon)
-    used += more
+    rows, named = _counted(pieces, at + used, lexicon) if more else (frozenset(), 0)
+    used += max(more, named)
     quantity = replace(read, scale=scale, base=base, high=high)
-    return replace(_span(pieces, at, used), quantity=quantity), used
+    return replace(_span(pieces, at, used), quantity=quantity, rows=rows), used
+
+
+def _counted(pieces: list[Token], at: int, lexicon: Lexicon) -> tuple[frozenset[int], int]:
+    """The row whose name stands behind a number: 98 | sáng kiến được công nhận; short names could be of less."""
+    for size in range(min(lexicon.longest, len(pieces) - at), 3, -1):
+        if rows := lexicon.names.get(_words(pieces, at, size)):
+            return rows, size
+    return frozenset(), 0
 
 
 def _number(word: str) -> Quantity | None:
@@ -219,11 +259,11 @@ def _measure(pieces: list[Token], at: int, lexicon: Lexicon) -> tuple[int, str, 
 def _per(words: tuple[str, ...]) -> int:
     """How many words say "per what": / người / tháng."""
     used = 0
-    while words[used : used + 1] == ("/",) and len(words) > used + 1 and words[used + 1].isalpha():
+    while (
+        words[used : used + 1] == ("/",)
+        and len(words) > used + 1
+        and words[used + 1].isalpha()
+        and words[used + 1] not in _NO_PER
+    ):
         used += 3 if words[used + 1] in SCALES and words[used + 2 : used + 3] != ("",) else 2
     return used
-
-
-def exact(value: Decimal, scale: int) -> Fraction:
-    """Return a printed value in its base measure."""
-    return Fraction(value) * scale

@@ -46,9 +46,15 @@ class Role(Enum):
     AND = auto()
     BECAUSE = auto()
     """Begins a clause about something else: do, nhờ, trong khi."""
+    BUT = auto()
+    """Turns within one subject: nhưng, tuy nhiên."""
+    PRODUCTION = auto()
+    """Speaks of what is produced without saying which: sản lượng, khai thác được."""
     FILLER = auto()
     LINK = auto()
     """Ties a qualifier to a noun: của, từ, cho."""
+    OTHER_BODY = auto()
+    """Who else does such things: tập đoàn, dự án, mỏ; a clause that begins with one is about it."""
     OTHER_THING = auto()
     """Heads of things that are measured too, so a figure behind them is theirs: giá, chi phí."""
 
@@ -59,13 +65,13 @@ _PHRASES: Final = {
         "|hoàn thành được|chiếm|đã đạt|đạt tới|đạt đến|chỉ đạt|mới đạt|ghi nhận|đạt giá trị|tổng cộng|tức|là"
     ),
     Role.ABOVE: (
-        "vượt|tăng|cao hơn|nhiều hơn|lớn hơn|tăng trưởng|tăng thêm|vượt thêm|hơn so với|vượt mức|vượt trội"
+        "vượt|tăng|cao hơn|nhiều hơn|lớn hơn|tăng trưởng|tăng thêm|vượt thêm|hơn so với|vượt trội"
         "|tăng cao|tăng mạnh|tăng nhẹ|vượt xa|gia tăng|cao hơn hẳn|tăng đáng kể|vượt cao|tăng tới|tăng đến|nhích"
-        "|vượt tới|vượt đến|cao hơn mức|vượt lên"
+        "|vượt tới|vượt đến|vượt lên"
     ),
     Role.BELOW: (
         "giảm|thấp hơn|ít hơn|hụt|thiếu|giảm bớt|sụt giảm|kém|thấp hơn hẳn|giảm nhẹ|giảm mạnh|suy giảm|hụt so với"
-        "|giảm sâu|thấp hơn mức|hụt mức|tiết giảm|tiết kiệm|hạ|nhỏ hơn"
+        "|giảm sâu|tiết giảm|tiết kiệm|hạ|nhỏ hơn"
     ),
     Role.TIMES: ("gấp|gấp tới|gấp khoảng"),
     Role.FULFIL: (
@@ -102,7 +108,7 @@ _PHRASES: Final = {
         "|cùng thời điểm năm ngoái"
     ),
     Role.AGAINST: (
-        "so với|so|so cùng|so sánh với|so với mức|so với thực hiện|so với mức thực hiện|so với số thực hiện"
+        "so với|so|so sánh với|so với mức|so với thực hiện|so với mức thực hiện|so với số thực hiện"
         "|so với kết quả|đối với|so với kết quả thực hiện|so với con số"
     ),
     Role.WHOLE_YEAR: ("cả năm|trong năm|năm nay|toàn năm|tính chung cả năm|kết thúc năm|trong năm nay|năm báo cáo"),
@@ -135,10 +141,15 @@ _PHRASES: Final = {
     Role.IN_TURN: ("lần lượt|tương ứng là|lần lượt là"),
     Role.AND: ("và|đồng thời|cũng như|cùng với|lẫn|hay|hoặc|&"),
     Role.BECAUSE: (
-        "do|nhờ|vì|bởi|khi|trong khi|mặc dù|tuy|tuy nhiên|song|nhưng|còn lại|dù|mà|nên|chủ yếu do|nguyên nhân"
+        "do|nhờ|vì|bởi|khi|trong khi|mặc dù|tuy|còn lại|dù|mà|nên|chủ yếu do|nguyên nhân"
         "|khiến|qua đó|giúp|trong bối cảnh|trong điều kiện|thay vì|theo|nhờ đó|làm cho|dẫn đến|chủ yếu là do"
         "|chủ yếu nhờ|phần lớn do|dẫn tới|kéo theo|ngoài ra|bên cạnh đó|với|góp phần|trong lúc|để bù|bất chấp"
         "|trái lại|ngược lại"
+    ),
+    Role.BUT: ("tuy nhiên|song|nhưng|nhưng mà|dù vậy|tuy vậy|mặc dù vậy|song song đó"),
+    Role.PRODUCTION: (
+        "sản lượng|khai thác|khai thác được|sản lượng khai thác|đã khai thác|sản xuất được|tổng sản lượng"
+        "|sản lượng khai thác được|tổng sản lượng khai thác"
     ),
     Role.FILLER: (
         "đã|đang|cũng|vẫn|chỉ|mới|được|tổng|tổng số|số|tiếp tục|của năm|thực hiện|kết quả|kết quả thực hiện|tại|ở"
@@ -156,15 +167,21 @@ _PHRASES: Final = {
         "|giữ mức|giữ ở mức|giảm tốc|trở lại|quay lại|lớn|qua|mức cao|là chỉ tiêu|chủ yếu|đạt kết quả"
         "|đạt kết quả tốt|đóng góp|đóng|từ đầu năm|từ đầu năm đến nay|kể từ đầu năm|phía|lên mức|đồng đều"
         "|tính cả năm|được ghi nhận|ghi nhận mức|ghi nhận ở mức|dừng|dừng ở|dừng lại ở|dừng ở mức|thực tế"
-        "|số thực hiện|đơn vị đã|công nhận|được công nhận|khai thác|sản xuất|kinh doanh|sản xuất kinh doanh"
-        "|liên tục|tương đương mức|hơn mức"
+        "|số thực hiện|đơn vị đã|công nhận|được công nhận|sản xuất|kinh doanh|sản xuất kinh doanh"
+        "|liên tục|tương đương mức|hơn mức|khó khăn|khó lường|xong|năm"
     ),
     Role.LINK: ("của|từ|thuộc|ngoài|trừ|không bao gồm|chưa bao gồm|không gồm|bên|tính riêng|kể cả|không tính"),
+    Role.OTHER_BODY: (
+        "doanh nghiệp|tập đoàn|petrovietnam|toàn ngành|ngành|cả nước|thế giới|quốc gia|mỏ|giàn|lô|cụm|dự án|nhà thầu"
+        "|đối tác|phía việt nam|phía nga|phía việt|bên việt nam|bên nga|công ty mẹ|công ty con|chi nhánh|nhà máy"
+        "|các mỏ|các giàn|các lô|các dự án|các đơn vị|công đoàn|đoàn thanh niên|đảng bộ|đảng ủy"
+    ),
     Role.OTHER_THING: (
-        "giá|giá dầu|giá bán|giá khí|chi phí|tỷ giá|thị trường|nhu cầu|năng suất|công suất|hệ số|thị phần"
+        "trong nước|ngoài nước|nước ngoài|ở nước ngoài|tại nước ngoài|nước sở tại|tại nước sở tại|nội địa|trên bờ"
+        "|mét khoan|số mét khoan|tổng mét khoan|tổng số mét khoan"
+        "|giá|giá dầu|giá bán|giá khí|chi phí|tỷ giá|thị trường|nhu cầu|năng suất|công suất|hệ số|thị phần"
         "|tỷ trọng|vốn|nguồn|dòng tiền|thuế|nợ|tồn kho|dịch vụ|xuất khẩu|nhập khẩu|tiêu thụ|gdp|kim ngạch"
-        "|lao động|độ ngập nước|hàm lượng|lưu lượng|quỹ|tiền|lương|tiền lương|doanh nghiệp|tập đoàn|petrovietnam"
-        "|toàn ngành|ngành|cả nước|thế giới|quốc gia|áp suất|mỏ|giàn|lô|cụm|dự án|chuyến|nhà thầu|đối tác"
+        "|lao động|độ ngập nước|hàm lượng|lưu lượng|quỹ|tiền|lương|tiền lương|áp suất|chuyến"
         "|trước thuế|gộp|hợp nhất|vận tải|số lượng|tàu|thời tiết|suất|biên|hiệu quả|giá trị làm lợi|làm lợi"
         "|kinh phí|an sinh|tài trợ|lãi|vay|lãi suất|khấu hao|hao hụt|tổn thất"
     ),
