@@ -1,0 +1,105 @@
+"""Sixty paragraphs written before the reader was looked at: what is planted is found, what is right is left in peace.
+
+`narratives.yaml` says how a paragraph and its table are written. A planted quote is found when a finding quotes words that
+overlap it; a false alarm is a sentence of which anything else is told.
+"""
+
+import re
+from dataclasses import dataclass
+from pathlib import Path
+
+import pytest
+import yaml
+
+from tongket.dossier import Narrative, Section
+from tongket.dossier.claims.table import TableRow
+from tongket.dossier.narrative_check import narrative_findings
+from tongket.figures import Amount, measure_of
+from tongket.plan import Direction
+from tongket.words import Text
+
+MARK = re.compile(r"\{(?P<right>[^|}]*)\|(?P<wrong>[^|}]*)\}")
+SENTENCE = re.compile(r".+?(?:[.](?=\s+\w)|$)", re.DOTALL)
+FORM = Text("Biểu 1", "Форма 1", "Form 1")
+
+
+@dataclass(frozen=True)
+class Version:
+    """A paragraph in one version, where its planted words stand, and where the words stand that findings quote."""
+
+    text: str
+    planted: tuple[range, ...]
+    told: tuple[range, ...]
+
+    @property
+    def sentences(self):
+        return [range(*found.span()) for found in SENTENCE.finditer(self.text)]
+
+    def quoted(self, span):
+        return self.text[span.start : span.stop]
+
+
+def meet(one, other):
+    return max(one.start, other.start) < min(one.stop, other.stop)
+
+
+def row(code, name, part, measure, digits, direction, *amounts):
+    known = [Amount.parse(amount) if amount else None for amount in amounts]
+    return TableRow(code, part or name, measure_of(measure).code, digits, Direction(direction), FORM, part, *known)
+
+
+def version(written, side, section, rows, year):
+    text, planted, end = "", [], 0
+    for mark in MARK.finditer(written):
+        text += written[end : mark.start()]
+        planted.append(range(len(text), len(text) + len(mark[side])))
+        text, end = text + mark[side], mark.end()
+    text += written[end:]
+    findings = narrative_findings([Narrative(Section(section), Text(text))], rows, year)
+    quotes = [dict(finding.values)["quote"] for finding in findings]
+    return Version(text, tuple(planted if side == "wrong" else ()), tuple(places(quotes, text)))
+
+
+def places(quotes, text):
+    """Where quotes stand in a text, each after the one before or, where it is not, from the start."""
+    last = 0
+    for quote in quotes:
+        start = text.find(quote, last)
+        start = text.index(quote) if start < 0 else start
+        yield range(start, start + len(quote))
+        last = start
+
+
+@pytest.fixture(scope="module")
+def versions():
+    """The wrong versions, then the right ones."""
+    corpus = yaml.safe_load((Path(__file__).parent / "narratives.yaml").read_text(encoding="utf-8"))
+    tables = {name: ([row(*cells) for cells in one["rows"]], one["year"]) for name, one in corpus["tables"].items()}
+    return {
+        side: [version(one["text"], side, one["section"], *tables[one["table"]]) for one in corpus["narratives"]]
+        for side in ("wrong", "right")
+    }
+
+
+def test_what_was_planted_is_found(versions, record_property):
+    planted = [(one, quote) for one in versions["wrong"] for quote in one.planted]
+    missed = [one.quoted(quote) for one, quote in planted if not any(meet(quote, told) for told in one.told)]
+    found = len(planted) - len(missed)
+    record_property("measured", f"{found} of {len(planted)} planted contradictions found ({found / len(planted):.1%})")
+    assert len(versions["wrong"]) == 60
+    assert len(planted) >= 120
+    assert found * 100 >= 71 * len(planted), missed
+
+
+def test_what_agrees_is_left_in_peace(versions, record_property):
+    untouched = [
+        (one, sentence)
+        for one in (*versions["right"], *versions["wrong"])
+        for sentence in one.sentences
+        if not any(meet(sentence, quote) for quote in one.planted)
+    ]
+    alarms = [one.quoted(sentence) for one, sentence in untouched if any(meet(sentence, told) for told in one.told)]
+    texts = sum(bool(one.told) for one in versions["right"])
+    said = f"false alarms in {len(alarms)} of {len(untouched)} untouched sentences ({len(alarms) / len(untouched):.1%})"
+    record_property("measured", f"{said}, in {texts} of {len(versions['right'])} right texts")
+    assert len(alarms) * 100 <= 12 * len(untouched), alarms
