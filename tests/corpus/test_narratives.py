@@ -1,7 +1,8 @@
-"""Sixty paragraphs written before the reader was looked at: what is planted is found, what is right is left in peace.
+"""Paragraphs written before the reader was looked at: what is planted is found, what is right is left in peace.
 
-`narratives.yaml` says how a paragraph and its table are written. A planted quote is found when a finding quotes words that
-overlap it; a false alarm is a sentence of which anything else is told.
+`narratives.yaml` says how a paragraph and its table are written; `narratives_later.yaml` has more beside the same tables.
+A planted quote is found when a finding quotes words that overlap it; a false alarm is a sentence of which anything else
+is told. The aim is 95 % found and 2 % false alarms. It is not reached yet: `HELD` is what is, and may only get better.
 """
 
 import re
@@ -18,6 +19,9 @@ from tongket.figures import Amount, measure_of
 from tongket.plan import Direction
 from tongket.words import Text
 
+FOLDER = Path(__file__).parent
+HELD = {"narratives": (77, 6), "narratives_later": (79, 4)}
+"""Per cent of the planted found at the least, and of the untouched sentences told of at the most."""
 MARK = re.compile(r"\{(?P<right>[^|}]*)\|(?P<wrong>[^|}]*)\}")
 SENTENCE = re.compile(r".+?(?:[.](?=\s+\w)|$)", re.DOTALL)
 FORM = Text("Biểu 1", "Форма 1", "Form 1")
@@ -70,28 +74,34 @@ def places(quotes, text):
         last = start
 
 
+@pytest.fixture(scope="module", params=HELD)
+def corpus(request):
+    return request.param
+
+
 @pytest.fixture(scope="module")
-def versions():
+def versions(corpus):
     """The wrong versions, then the right ones."""
-    corpus = yaml.safe_load((Path(__file__).parent / "narratives.yaml").read_text(encoding="utf-8"))
-    tables = {name: ([row(*cells) for cells in one["rows"]], one["year"]) for name, one in corpus["tables"].items()}
+    known, read = (yaml.safe_load((FOLDER / f"{name}.yaml").read_text("utf-8")) for name in ("narratives", corpus))
+    tables = {name: ([row(*cells) for cells in one["rows"]], one["year"]) for name, one in known["tables"].items()}
     return {
-        side: [version(one["text"], side, one["section"], *tables[one["table"]]) for one in corpus["narratives"]]
+        side: [version(one["text"], side, one["section"], *tables[one["table"]]) for one in read["narratives"]]
         for side in ("wrong", "right")
     }
 
 
-def test_what_was_planted_is_found(versions, record_property):
+def test_what_was_planted_is_found(corpus, versions, record_property):
     planted = [(one, quote) for one in versions["wrong"] for quote in one.planted]
     missed = [one.quoted(quote) for one, quote in planted if not any(meet(quote, told) for told in one.told)]
     found = len(planted) - len(missed)
-    record_property("measured", f"{found} of {len(planted)} planted contradictions found ({found / len(planted):.1%})")
-    assert len(versions["wrong"]) == 60
-    assert len(planted) >= 120
-    assert found * 100 >= 71 * len(planted), missed
+    record_property(
+        "measured", f"{corpus}: {found} of {len(planted)} planted contradictions found ({found / len(planted):.1%})"
+    )
+    assert len(planted) >= 70
+    assert found * 100 >= HELD[corpus][0] * len(planted), missed
 
 
-def test_what_agrees_is_left_in_peace(versions, record_property):
+def test_what_agrees_is_left_in_peace(corpus, versions, record_property):
     untouched = [
         (one, sentence)
         for one in (*versions["right"], *versions["wrong"])
@@ -100,6 +110,7 @@ def test_what_agrees_is_left_in_peace(versions, record_property):
     ]
     alarms = [one.quoted(sentence) for one, sentence in untouched if any(meet(sentence, told) for told in one.told)]
     texts = sum(bool(one.told) for one in versions["right"])
-    said = f"false alarms in {len(alarms)} of {len(untouched)} untouched sentences ({len(alarms) / len(untouched):.1%})"
+    share = f"{len(alarms)} of {len(untouched)} untouched sentences ({len(alarms) / len(untouched):.1%})"
+    said = f"{corpus}: false alarms in {share}"
     record_property("measured", f"{said}, in {texts} of {len(versions['right'])} right texts")
-    assert len(alarms) * 100 <= 12 * len(untouched), alarms
+    assert len(alarms) * 100 <= HELD[corpus][1] * len(untouched), alarms
