@@ -1,8 +1,9 @@
 """Paragraphs written before the reader was looked at: what is planted is found, what is right is left in peace.
 
-`narratives.yaml` says how a paragraph and its table are written; `narratives_later.yaml` has more beside the same tables.
-A planted quote is found when a finding quotes words that overlap it; a false alarm is a sentence of which anything else
-is told. The aim is 95 % found and 2 % false alarms. It is not reached yet: `HELD` is what is, and may only get better.
+`narratives.yaml` says how a paragraph and its table are written; `narratives_later.yaml` has more beside the same
+tables. A planted quote is found when a finding quotes words that overlap it; a false alarm is a sentence of which
+anything else is told. The aim is 95 % found and 2 % false alarms. It is not reached yet: `HELD` is what is, and may only
+get better.
 """
 
 import re
