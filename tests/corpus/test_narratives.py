@@ -2,8 +2,8 @@
 
 `narratives.yaml` says how a paragraph and its table are written; `narratives_later.yaml` has more beside the same
 tables. A planted quote is found when a finding quotes words that overlap it; a false alarm is a sentence of which
-anything else is told. The aim is 95 % found and 2 % false alarms. It is not reached yet: `HELD` is what is, and may only
-get better.
+anything else is told. The aim is 95 % found and 2 % false alarms. It is not reached yet: `HELD` is what is, and may
+only get better.
 """
 
 import re
