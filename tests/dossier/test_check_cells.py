@@ -7,7 +7,9 @@ import pytest
 from tests.dossier import cast
 
 from tongket.dossier.facts import Absence
+from tongket.dossier.form import FormColumn
 from tongket.dossier.grid import ErrorValue, Uncalculated
+from tongket.dossier.rules import check_book
 from tongket.words import LANGUAGES, Severity
 
 AMBIGUOUS = "Ô H7 ghi ‘2.999’: có thể là 2.999 (hai nghìn chín trăm chín mươi chín) hoặc 2,999. Đề nghị chọn một."
@@ -46,6 +48,17 @@ def test_the_sentence_is_the_one_people_know(value, sentence):
     dossier = cast.check({"OIL": ("2622.2", value)}, form=no_sums())
     assert cast.sentences(dossier) == [sentence]
     assert dossier.findings[0].place.cell == "H7"
+
+
+def test_a_percentage_is_taken_where_one_is_asked_for_and_told_everywhere_else():
+    book = cast.book({"OIL": ("2622.2", "95.3"), "APG": ("96.0", "95.3")})
+    rows = {code: at for at, row in enumerate(book.grids[0].rows) for code in row if code in ("OIL", "APG")}
+    percents = frozenset((at, FormColumn.ESTIMATE.position) for at in rows.values())
+    shown = replace(book, grids=(replace(book.grids[0], percents=percents), *book.grids[1:]))
+    dossier = check_book(shown, no_sums())
+    assert cast.sentences(dossier) == ["Ô H7 ghi ‘95,3%’; biểu yêu cầu nghìn tấn. Ghi lại theo nghìn tấn, chỉ ghi số."]
+    assert cast.amounts(dossier)["APG", "estimate"] == "95.3"
+    assert ("OIL", "estimate") not in cast.amounts(dossier)
 
 
 def no_sums():

@@ -87,6 +87,21 @@ def test_yes_and_one_stay_apart_in_a_row_and_from_file_to_file():
         assert [type(value) for value in grid_of(with_sheet(f'<row r="1">{cells}</row>')).rows[0]] == kinds
 
 
+def test_a_percentage_is_the_number_before_its_sign():
+    def fill(book):
+        sheet = book.add_worksheet("Bieu1")
+        for at, look in enumerate(("0%", "0.0%", '[Red]0.00"x"%', '0" %"', "0.0")):
+            sheet.write_number(1, at, 0.953 if at else 1, book.add_format({"num_format": look}))
+        sheet.write_blank(2, 0, None, book.add_format({"num_format": "0%"}))
+        sheet.write_string(2, 1, "95%", book.add_format({"num_format": "0%"}))
+
+    grid = grid_of(written(fill))
+    assert grid.rows[1] == (Decimal(100), Decimal("95.3"), Decimal("95.3"), Decimal("0.953"), Decimal("0.953"))
+    assert str(grid.at(1, 0)) == "100"
+    assert grid.percents == {(1, 0), (1, 1), (1, 2), (2, 0), (2, 1)}
+    assert grid.at(2, 1) == "95%"
+
+
 def test_decomposed_letters_are_composed():
     grid = grid_of(written(lambda book: book.add_worksheet("Bieu1").write(0, 0, "Nguye\u0302\u0303n")))
     assert grid.at(0, 0) == "Nguyễn"

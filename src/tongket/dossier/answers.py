@@ -13,8 +13,8 @@ from tongket.dossier.grid import Book, Value, cell_name
 from tongket.dossier.matching import Sheet
 from tongket.dossier.printed import Printed
 from tongket.dossier.rows import Located
-from tongket.dossier.values import understood
-from tongket.dossier.wording import figure_text, shown, text_of
+from tongket.dossier.values import Understood, understood
+from tongket.dossier.wording import figure_text, measure_name, number_text, shown, text_of
 from tongket.figures import EXACT, Amount, Measure, measure_of
 from tongket.figures.measures import DATE
 from tongket.plan import Direction
@@ -146,7 +146,7 @@ class _Cells:
         if self.merged and (area := self.merged.get((one.number, at))):
             self._say(say.MERGED, column, at, area=f"{cell_name(*area[:2])}:{cell_name(*area[2:])}")
             return
-        found = understood(value, row)
+        found = self._understood(value, at)
         if found.kind:
             self._say(found.kind, column, at, **found.values)
         if found.answer is None:
@@ -163,6 +163,12 @@ class _Cells:
         elif isinstance(found.answer, Absence):
             one.absences[column] = found.answer
 
+    def _understood(self, value: Value, at: int) -> Understood:
+        if isinstance(value, Decimal) and self._is_other_percentage(at):
+            about: dict[str, Said] = {"text": f"{number_text(value)}%", "wanted": measure_name(self.one.row)}
+            return Understood(None, say.OTHER_MEASURE, about)
+        return understood(value, self.one.row)
+
     def _is_plain(self, value: Decimal, at: int) -> bool:
         """Whether a number is one to which nothing is to be said: the fast way for almost every cell."""
         one, row = self.one, self.one.row
@@ -171,7 +177,13 @@ class _Cells:
             and (value >= 0 or row.may_be_negative)
             and not EXACT.remainder(value, _STEPS[row.digits])
             and (one.number, at) not in one.sheet.grid.computed
+            and not self._is_other_percentage(at)
         )
+
+    def _is_other_percentage(self, at: int) -> bool:
+        """Whether a cell shows a percentage where something else is asked for."""
+        percents = self.one.sheet.grid.percents
+        return bool(percents) and (self.one.number, at) in percents and self.one.row.measure != "%"
 
     def _fits(self, amount: Amount, column: FormColumn, at: int) -> bool:
         row = self.one.row

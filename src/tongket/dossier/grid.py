@@ -40,7 +40,8 @@ class Grid:
 
     `old_fonts` names the cells typed in a font of an old encoding, with that font; merged areas are
     (first row, first column, last row, last column). `origins` says, for a sheet put together from another's cells,
-    in which sheet and cell each of them really stands.
+    in which sheet and cell each of them really stands. `percents` are the cells shown as a percentage, filled or not;
+    their numbers are what stands before the sign: 51 where a workbook keeps 0.51 and shows 51 %.
     """
 
     name: str
@@ -52,6 +53,7 @@ class Grid:
     computed: frozenset[tuple[int, int]] = frozenset()
     old_fonts: Mapping[tuple[int, int], str] = field(default_factory=dict, hash=False)
     origins: Mapping[tuple[int, int], tuple[str, str]] = field(default_factory=dict, hash=False)
+    percents: frozenset[tuple[int, int]] = frozenset()
 
     def at(self, row: int, column: int) -> Value:
         """Return the value of a cell; outside of what is filled stands nothing."""
@@ -62,7 +64,7 @@ class Grid:
 
 @dataclass(frozen=True, slots=True)
 class Book:
-    """One workbook as it was read. `format` is xlsx or xls; of an xls neither fonts nor hidden rows are known.
+    """One workbook as it was read. `format` is xlsx or xls; of an xls no fonts, hidden rows and percentages are known.
 
     `has_macros` and `has_links` (to other files) say what the file brings beside values; neither was run nor followed.
     """

@@ -19,6 +19,9 @@ _RELATED: Final = "http://schemas.openxmlformats.org/officeDocument/2006/relatio
 _PACKAGE: Final = "http://schemas.openxmlformats.org/package/2006/relationships"
 _TRUE: Final = ("1", "true")
 _OLD_FONT: Final = re.compile(r"\.vn\w|vni-", re.IGNORECASE)
+_PERCENT: Final = re.compile(rb"""numFmtId\s*=\s*["'](?:9|10)["']|%""")
+_NOT_SHOWN: Final = re.compile(r'"[^"]*"|\[[^\]]*\]|\\.')
+"""What a number format says in words, or to the machine; a percent sign there shows no percentage."""
 _MAX_SHEETS: Final = 500
 _LIST: Final = re.compile(
     rb"<(?:\w+:)?(?:sst|cellXfs|cellStyleXfs|numFmts|fonts|fills|borders|dxfs|cellStyles)[ \t\r\n][^>]*>"
@@ -121,6 +124,20 @@ def old_texts(package: Package, found: Outline) -> Mapping[int, str]:
         return {}
     items = (item for item in _tree(text) if _local(item.tag) == "si")
     return {number: name for number, item in enumerate(items) if (name := _old_name(item))}
+
+
+def percent_styles(package: Package, found: Outline) -> Mapping[int, str]:
+    """Return the cell styles that show a number as a percentage, with its sign."""
+    text = package.parts.get(found.styles, b"")
+    if not _PERCENT.search(text):
+        return {}
+    root = _tree(text)
+    own = {
+        each.get("numFmtId", ""): each.get("formatCode", "") for list_of in _all(root, "numFmts") for each in list_of
+    }
+    shown = {"9", "10", *(number for number, code in own.items() if "%" in _NOT_SHOWN.sub("", code))}
+    styles = (style for list_of in _all(root, "cellXfs") for style in list_of)
+    return {number: "%" for number, style in enumerate(styles) if style.get("numFmtId") in shown}
 
 
 def _without_count(opening: re.Match[bytes]) -> bytes:

@@ -7,16 +7,20 @@ measured before goes through `reading_pool`, where the loss of a process is one 
 
 import hashlib
 from collections.abc import Mapping, Sequence
+from decimal import Decimal
+from typing import Final
 
 from tongket.dossier.grid import Book, Grid, Value, cell_name
 from tongket.files import findings as say
-from tongket.files.book_parts import old_styles, old_texts, outline, rebuilt
+from tongket.files.book_parts import old_styles, old_texts, outline, percent_styles, rebuilt
 from tongket.files.book_values import Locked, Values, read_values
 from tongket.files.classified import is_marked_name, is_marked_text, marked_drawing, may_be_marked
 from tongket.files.sheet_marks import MAX_CELLS, Cell, Marks, cells_by_style, cells_by_text, marks_of, too_far
 from tongket.files.sheet_shape import is_plain, is_plain_and_near, plain
 from tongket.files.workbook_guard import MAX_BYTES, Package, is_old_workbook, opened
 from tongket.words import Finding, Place
+
+_NONE: Final[frozenset[Cell]] = frozenset()
 
 
 def read_book(content: bytes, file: str) -> Book | Finding:
@@ -51,12 +55,14 @@ def _book(content: bytes, package: Package, file: str) -> Book | Finding:
                 return say.TOO_FAR.at(Place(file, sheet.name, cell), sheet=sheet.name, cell=cell)
         sheets.append(xml)
     old = old_styles(package, found), old_texts(package, found)
+    percent = percent_styles(package, found)
     values = read_values(rebuilt(package, found, sheets), MAX_CELLS)
     grids = []
     for sheet, xml, read in zip(found.sheets, sheets, values, strict=True):
         marks = marks_of(xml, stale=found.stale)
+        percents = frozenset(cell for cell, _ in cells_by_style(xml, percent)) if percent else _NONE
         fonts = {**dict(cells_by_style(xml, old[0])), **dict(cells_by_text(xml, old[1]))} if any(old) else {}
-        grids.append(_grid(read, sheet.hidden, marks, fonts))
+        grids.append(_grid(read, sheet.hidden, marks, fonts, percents))
     book = Book(file, _print(content), tuple(grids), has_macros=package.has_macros, has_links=package.has_links)
     if any(may_be_marked(part) for part in package.parts.values()):
         if marked := _marked(book):
@@ -67,14 +73,24 @@ def _book(content: bytes, package: Package, file: str) -> Book | Finding:
 
 
 def _old_book(content: bytes, file: str) -> Book | Finding:
-    grids = tuple(_grid(read, read.hidden, Marks(merged=read.merged), {}) for read in read_values(content, MAX_CELLS))
+    grids = tuple(
+        _grid(read, read.hidden, Marks(merged=read.merged), {}, _NONE) for read in read_values(content, MAX_CELLS)
+    )
     book = Book(file, _print(content), grids, format="xls")
     marked = _marked(book)
     return say.CLASSIFIED.at(marked) if marked else book
 
 
-def _grid(read: Values, hidden: bool, marks: Marks, fonts: dict[Cell, str]) -> Grid:  # noqa: FBT001 - a field of Grid
+def _grid(
+    read: Values,
+    hidden: bool,  # noqa: FBT001 - a field of Grid
+    marks: Marks,
+    fonts: dict[Cell, str],
+    percents: frozenset[Cell],
+) -> Grid:
     rows = _with(read.rows, marks.instead) if marks.instead else read.rows
+    if shown := {cell: _shown(number) for cell in percents if isinstance(number := _at(rows, cell), Decimal)}:
+        rows = _with(rows, shown)
     width = max(map(len, rows), default=0)
     return Grid(
         read.name,
@@ -85,7 +101,13 @@ def _grid(read: Values, hidden: bool, marks: Marks, fonts: dict[Cell, str]) -> G
         marks.merged,
         marks.computed,
         {cell: font for cell, font in fonts.items() if isinstance(_at(rows, cell), str)},
+        percents=percents,
     )
+
+
+def _shown(share: Decimal) -> Decimal:
+    """Return what stands before the sign of a percentage, without a nought that says nothing."""
+    return Decimal(f"{share.scaleb(2).normalize():f}")
 
 
 def _with(rows: list[tuple[Value, ...]], instead: Mapping[Cell, Value]) -> list[tuple[Value, ...]]:

@@ -10,6 +10,7 @@ from tests.dossier.foreign.cast import LAYOUTS, Sheet, asked, book, form_of, tol
 
 from tongket.dossier.foreign import Certainty, applied, proposed
 from tongket.dossier.form import FIRST_ROW, FormColumn, FormStage
+from tongket.dossier.grid import cell_name
 from tongket.figures import Amount
 from tongket.words import Place
 
@@ -53,6 +54,24 @@ def test_a_mapped_workbook_gives_every_figure_the_unit_stated(org_unit):
     result = applied(confirmed(org_unit), book(LAYOUTS[org_unit]()), form_of(org_unit))
     assert figures(result) == told(org_unit, "to_date", "estimate")
     assert errors(result) == []
+
+
+def test_a_cell_shown_as_a_percentage_is_still_known_as_one():
+    made = book(LAYOUTS["VSP"](), "vsp.xlsx")
+    everywhere = frozenset((row, column) for row in range(60) for column in range(20))
+    shown = replace(made, grids=tuple(replace(grid, percents=everywhere) for grid in made.grids))
+    (grid, _) = applied(confirmed("VSP"), shown, form_of("VSP")).book.grids
+    source = {
+        (page.name, cell_name(row, column)): value
+        for page in made.grids
+        for row, line in enumerate(page.rows)
+        for column, value in enumerate(line)
+    }
+    cells = [(row, column) for row, column in grid.percents if column in {one.position for one in OPEN}]
+    assert len(cells) > 10
+    assert [grid.at(*cell) for cell in cells] == [
+        source[grid.origins[cell]] for cell in cells
+    ]  # in no measure of a row
 
 
 def test_every_cell_keeps_the_place_it_came_from():

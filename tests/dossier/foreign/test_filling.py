@@ -29,6 +29,8 @@ FIGURES = dict(
     [
         figure("VSP", "OIL", FormColumn.PLAN, "2912.0", "nghìn tấn"),
         figure("VSP", "OIL", FormColumn.ESTIMATE, "3119.0", "nghìn tấn"),
+        figure("VSP", "APG", FormColumn.PLAN, "95.0", "%"),
+        figure("VSP", "APG", FormColumn.ESTIMATE, "96.1", "%"),
         figure("VSP", "REV", FormColumn.ESTIMATE, "2341.0", "triệu USD"),
         figure("PVEP", "REV", FormColumn.PLAN, "25600", "tỷ đồng"),
         figure("VSP", "RES", FormColumn.PLAN, "2800..3000", "nghìn tấn"),
@@ -38,11 +40,14 @@ FIGURES = dict(
 )
 
 
-def filled(rows, *, computed=(), overwrite=False, head=HEAD, change=lambda mapping: mapping):
+def filled(rows, *, computed=(), percents=(), overwrite=False, head=HEAD, change=lambda mapping: mapping):
     template = book([Sheet("Biểu 02", [head, *rows])], "template.xlsx")
-    template = replace(template, grids=(replace(template.grids[0], computed=frozenset(computed)),))
+    template = replace(
+        template, grids=(replace(template.grids[0], computed=frozenset(computed), percents=frozenset(percents)),)
+    )
     asked = (
         *rows_of("VSP"),
+        *(row for row in rows_of("RVP") if row.indicator == "APG"),
         replace(rows_of("VSP")[0], indicator="PROJ", name=type(rows_of("VSP")[0].name)("Công trình biển A")),
     )
     mapping = change(proposed(template, Asked("VSP", 2022, asked, UNITS, to_fill=True)))
@@ -56,6 +61,17 @@ def test_empty_cells_are_filled_in_the_measure_of_the_template():
     assert filled([["Khai thác dầu và condensate", "tấn", None, None]]) == (
         {"C2": Decimal(2912000), "D2": Decimal(3119000)},
         [],
+    )
+
+
+def test_a_cell_that_shows_a_percentage_gets_the_hundredth_that_shows_as_it():
+    rows = [
+        ["Tỷ lệ sử dụng khí đồng hành", "%", Decimal("95.0"), None],
+        ["Khai thác dầu và condensate", "nghìn tấn", None, None],
+    ]
+    assert filled(rows, percents=[(1, 2), (1, 3), (2, 3)]) == (
+        {"D2": Decimal("0.961"), "C3": Decimal("2912.0")},
+        ["mapped-measure-differs"],
     )
 
 

@@ -70,10 +70,11 @@ def applied(mapping: WorkbookMapping, book: Book, form: ReportForm) -> Applied:
 
 @dataclass(frozen=True, slots=True)
 class _Cell:
-    """A value with the place it came from."""
+    """A value with the place it came from, and whether it is shown there as a percentage."""
 
     value: Value
     place: Place
+    is_percent: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -147,7 +148,9 @@ class _Work:
             if kind in _PRINTED:
                 value = value if _contradicts(value, measure, form_row, kind) else None
             if kind in (*_PRINTED, *OPEN_COLUMNS[self.form.stage]):
-                cells[kind] = _Cell(_in_measure(value, measure, measure_of(form_row.measure)), place)
+                is_percent = (row.row, column.position) in again.sheet.grid.percents
+                theirs = measure_of(form_row.measure) if is_percent else measure
+                cells[kind] = _Cell(_in_measure(value, theirs, measure_of(form_row.measure)), place, is_percent)
             elif kind is FormColumn.EXPLANATION:
                 cells[kind] = _Cell(value, place)
         return _Taken(self._label(again, row), cells)
@@ -192,6 +195,7 @@ def _part_grid(part: FormPart, taken: Mapping[str, _Taken]) -> Grid:
     rows += [(), tuple(FormColumn)]  # the heads are read by nobody, the small names under them are
     assert len(rows) == NAME_ROW + 1 == FIRST_ROW
     origins: dict[tuple[int, int], tuple[str, str]] = {}
+    percents: set[tuple[int, int]] = set()
     for at, row in enumerate(part.rows, start=FIRST_ROW):
         one = taken[row.code]
         printed = {FormColumn.CODE: row.code, FormColumn.NAME: row.name.vi, FormColumn.MEASURE: row.measure}
@@ -199,7 +203,9 @@ def _part_grid(part: FormPart, taken: Mapping[str, _Taken]) -> Grid:
         for column in FormColumn:
             place = one.cells.get(column, one.label).place
             origins[at, column.position] = (place.sheet, place.cell)
-    return Grid(part.sheet, tuple(rows), origins=origins)
+            if column in one.cells and one.cells[column].is_percent:
+                percents.add((at, column.position))
+    return Grid(part.sheet, tuple(rows), origins=origins, percents=frozenset(percents))
 
 
 def _value(column: FormColumn, printed: Mapping[FormColumn, str], one: _Taken) -> Value:

@@ -6,7 +6,7 @@ for values to be replaced; a formula is never replaced.
 
 import datetime as dt
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from decimal import Decimal
 from typing import Final
 
@@ -29,6 +29,8 @@ from tongket.words.findings import Value as Said
 Filled = Decimal | str | dt.date
 Wants = tuple[str, str, FormColumn]
 """Which figure a cell asks for: of an org unit, of an indicator or part, of a kind."""
+_PERCENT: Final = measure_of("%")
+"""What a cell that shows a percentage counts in, whatever stands beside it; it keeps the hundredth of it."""
 _PLACEHOLDERS: Final = frozenset({"-", "–", "—", "…", "...", "x"})
 
 
@@ -99,11 +101,23 @@ class _Work:
             if not is_filled(sheet.value(row, column)):
                 self.findings.append(say.NO_FIGURE.at(place, cell=place.cell, org_unit=whose, code=mapped.code))
         else:
-            yield from self._value(place, sheet.value(row, column), mapped, figure)
+            theirs = self._measure(mapped, figure)
+            if (row.row, column.position) not in sheet.grid.percents:
+                yield from self._value(place, sheet.value(row, column), mapped, figure, theirs)
+                return
+            for one in self._value(place, sheet.value(row, column), mapped, figure, _PERCENT):
+                yield replace(one, value=one.value.scaleb(-2)) if isinstance(one.value, Decimal) else one
 
-    def _value(self, place: Place, there: Value, mapped: RowMapping, figure: Figure) -> Iterator[Filling]:
-        theirs = measure_named(mapped.measure, frozenset({figure.measure})) or measure_of(mapped.measure)
-        value = _in_measure(figure, theirs if mapped.measure else measure_of(figure.measure))
+    def _measure(self, mapped: RowMapping, figure: Figure) -> Measure:
+        """What a row of the template counts in; without a word of its own, what the figure does."""
+        if not mapped.measure:
+            return measure_of(figure.measure)
+        return measure_named(mapped.measure, frozenset({figure.measure})) or measure_of(mapped.measure)
+
+    def _value(
+        self, place: Place, there: Value, mapped: RowMapping, figure: Figure, theirs: Measure
+    ) -> Iterator[Filling]:
+        value = _in_measure(figure, theirs)
         if value is None:
             about: dict[str, Said] = {"theirs": theirs.label, "ours": measure_of(figure.measure).label}
             self.findings.append(say.MEASURE_DIFFERS.at(place, "", cell=place.cell, label=mapped.label, **about))
