@@ -29,7 +29,7 @@ NOISY = 0.15
 
 @dataclass(frozen=True)
 class Run:
-    """One run: wall time, time of all processors, greatest memory, and what the contestant says of its result."""
+    """One run: wall time, processor time (its children's too), greatest memory, and what it says of its result."""
 
     seconds: float
     processor: float
@@ -57,6 +57,12 @@ def busy_seconds() -> float:
         return 0.0
     user, nice, system, _idle, _waiting, *rest = map(int, stat.read_text().split("\n", 1)[0].split()[1:])
     return (user + nice + system + sum(rest[:3])) / os.sysconf("SC_CLK_TCK")
+
+
+def own_seconds() -> float:
+    """Return the processor time of this process."""
+    used = resource.getrusage(resource.RUSAGE_SELF)
+    return used.ru_utime + used.ru_stime
 
 
 def children_seconds() -> float:
@@ -144,12 +150,12 @@ def main() -> None:
     chosen = parser.parse_args()
     module, _, name = chosen.contestant.partition(":")
     call = getattr(import_module(module), name)
-    before, start = resource.getrusage(resource.RUSAGE_SELF), perf_counter()
+    busy, start = own_seconds() + children_seconds(), perf_counter()
     result = call(*chosen.arguments)
-    seconds, after = perf_counter() - start, resource.getrusage(resource.RUSAGE_SELF)
-    busy = after.ru_utime + after.ru_stime - before.ru_utime - before.ru_stime
+    seconds, busy = perf_counter() - start, own_seconds() + children_seconds() - busy
     said = result() if callable(result) else result
-    print(json.dumps({"seconds": seconds, "processor": busy, "peak_mb": after.ru_maxrss / 1024, "result": said}))
+    peak = resource.getrusage(resource.RUSAGE_SELF).ru_maxrss / 1024
+    print(json.dumps({"seconds": seconds, "processor": busy, "peak_mb": peak, "result": said}))
 
 
 if __name__ == "__main__":
