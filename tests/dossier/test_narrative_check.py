@@ -11,6 +11,7 @@ from tests.dossier.claims.corpus import RIGHT, ROWS, WRONG, row
 from tongket.dossier import Narrative, Section
 from tongket.dossier.narrative_check import narrative_findings
 from tongket.figures.ratio import rounded
+from tongket.plan import Direction
 from tongket.words import Place, Text, percent_text, written
 
 PLACE = Place("VSP.xlsx", "Phan loi", "B12")
@@ -165,13 +166,18 @@ def test_a_row_in_per_cent_may_be_said_as_itself_as_a_share_of_plan_or_in_points
         "Hoàn thành 100% kế hoạch bảo dưỡng. Doanh thu đạt 100% kế hoạch bảo dưỡng.",
         "Có 97 sáng kiến được công nhận, trong đó 12 sáng kiến cấp Tập đoàn.",
         "Kế hoạch năm 2023: doanh thu 1.000 triệu USD. Lợi nhuận sau thuế 120 triệu USD.",
-        "Giá thành vượt kế hoạch.",
         "Ngày 04/11/2022, sản lượng dầu đạt 2.700 nghìn tấn.",
         "Doanh thu tăng 12%.",
     ],
 )
 def test_what_only_looks_like_a_row_is_left_in_silence(text):
     assert told(text) == ()
+
+
+@pytest.mark.parametrize("cost", ["9.0", "9.9"])
+def test_of_a_cost_going_past_the_plan_is_said_for_better_and_for_worse(cost):
+    rows = (row("COST", "Giá thành khai thác", "USD/thùng", ("9.1", "9.6", "", cost, ""), direction=Direction.DOWN),)
+    assert told("Giá thành vượt kế hoạch.", rows) == ()
 
 
 TEMPLATES = (
