@@ -18,6 +18,7 @@ from tongket.documents.review_sentences import (
     unit_sentence,
     worded,
 )
+from tongket.documents.review_standing import standing_text
 from tongket.figures import Kind
 from tongket.results import PriceEffect
 
@@ -174,6 +175,13 @@ def test_what_was_not_filed_and_what_is_not_due_is_said_without_a_figure_of_its_
     assert sentence_of("OIL", unit="DUNG") == "- Khai thác dầu và condensate: kế hoạch 112,0 nghìn tấn; chưa nộp."
     assert sentence_of("RES", unit="BINH").endswith("; chưa có số liệu.")
     assert sentence_of("PROJ", unit="AN") == "- Công trình biển A: kế hoạch 01/04/2023; chưa đến hạn."
+
+
+def test_who_was_never_to_report_is_not_said_to_have_failed_to():
+    lacking = row("TCT", "OIL", A.NOT_AVAILABLE, "112.0", None)
+    assert said(indicator_sentence(material(), lacking)).endswith("; chưa có số liệu.")
+    assert standing_text(material(), lacking) == "Chưa có số liệu"
+    assert standing_text(material(), replace(lacking, org_unit="DUNG")) == "Chưa nộp"
 
 
 def test_the_org_unit_is_named_where_several_are_spoken_of():

@@ -29,7 +29,7 @@ class Material:
 
     `yearly` are the rows of the year under review, `plans` what they are held against, `members` the org units with
     figures beside the one under review, in the order of the table, `counting` the plan lines a percentage is taken
-    against, `filed` the org units whose report came.
+    against, `unfiled` the org units that were to report and did not: who was never to report is not late with it.
     """
 
     occasion: Occasion
@@ -46,7 +46,7 @@ class Material:
     plans: tuple[PlanKey, ...]
     members: tuple[str, ...] = field(repr=False)
     counting: frozenset[str]
-    filed: frozenset[str]
+    unfiled: frozenset[str]
 
     @classmethod
     def gathered(
@@ -76,7 +76,7 @@ class Material:
             _plans(yearly),
             tuple(dict.fromkeys(row.org_unit for row in yearly if row.org_unit != occasion.org_unit)),
             frozenset(line.code for line in plan.plan_lines if line.counts),
-            frozenset(o.filing.org_unit for o in results.filings if o.state is not FilingState.MISSING),
+            _unfiled(results),
         )
 
     def say(self, text: Text, /, **values: object) -> str:
@@ -222,6 +222,11 @@ def _of_the_year(rows: tuple[Comparison, ...], year: Period) -> tuple[Comparison
     periods = {row.period for row in rows}
     chosen = year if year in periods or not periods else max(periods, key=lambda period: (period.days, period.last))
     return tuple(row for row in rows if row.period == chosen)
+
+
+def _unfiled(results: Results) -> frozenset[str]:
+    came = {one.filing.org_unit for one in results.filings if one.state is not FilingState.MISSING}
+    return frozenset(one.filing.org_unit for one in results.filings) - came
 
 
 def _plans(rows: Iterable[Comparison]) -> tuple[PlanKey, ...]:

@@ -227,7 +227,7 @@ def counting_sentence(material: Material, rows: Sequence[Comparison], org_unit: 
 
 def unit_sentence(material: Material, rows: Sequence[Comparison], org_unit: str) -> Runs:
     """One org unit in two lines: the counts, its highest percentage, what it did not meet."""
-    if org_unit not in material.filed and not any(row.actual for row in rows):
+    if org_unit in material.unfiled and not any(row.actual for row in rows):
         return (Run(material.say(_SILENT, unit=material.unit_name(org_unit), count=len(rows))),)
     said = counting_sentence(material, rows, org_unit)
     compared = [row for row in rows if material.is_up(row) and _least(row) is not None]

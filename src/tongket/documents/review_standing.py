@@ -23,7 +23,7 @@ def missing_text(material: Material, row: Comparison) -> str:
         return material.say(w.NOT_DUE)
     if row.achievement is Achievement.NOT_ASSIGNED:
         return w.NOT_APPLICABLE
-    return material.say(w.NO_FIGURE if row.org_unit in material.filed else w.NOT_FILED)
+    return material.say(w.NOT_FILED if row.org_unit in material.unfiled else w.NO_FIGURE)
 
 
 def standing(row: Comparison, direction: Direction) -> Achievement:
@@ -39,7 +39,7 @@ def standing_text(material: Material, row: Comparison) -> str:
         return material.say(w.STANDING[standing(row, material.indicator(row.indicator).direction)])
     if row.actual is not None:
         return "" if row.figure(Kind.PLAN) else material.say(w.NO_PLAN)
-    return material.say(w.STANDING[row.achievement] if row.org_unit in material.filed else w.FILED_NOTHING)
+    return material.say(w.FILED_NOTHING if row.org_unit in material.unfiled else w.STANDING[row.achievement])
 
 
 def note_text(material: Material, row: Comparison) -> str:
