@@ -30,13 +30,18 @@ from tongket.dossier.foreign.measures import measure_named
         ("тыс. руб./чел./мес.", "nghìn RUB/người/tháng"),
         ("phần trăm", "%"),
         ("giếng", "giếng"),
+        ("SK", "sáng kiến"),
+        ("млн м3 / triệu m3", "Mm3"),
+        ("тыс. т\nnghìn tấn", "kt"),
+        ("скв. / giếng", "giếng"),
+        ("USD / thùng", "USD/thùng"),
     ],
 )
 def test_a_measure_is_known_however_it_is_written(typed, code):
     assert measure_named(typed).code == code
 
 
-@pytest.mark.parametrize("typed", ["", "hai phía", "100% dự án", "Khối", "phần của Vietsovpetro"])
+@pytest.mark.parametrize("typed", ["", "hai phía", "100% dự án", "Khối", "phần của Vietsovpetro", "млн м3 / nghìn m3", "шт. / giếng"])
 def test_what_names_no_measure_is_none(typed):
     assert measure_named(typed) is None
 

@@ -71,6 +71,11 @@ def one(org_unit, *about):
     return row.code, row.certainty, row.measure
 
 
+@pytest.mark.parametrize("label", ["LTIF", "8. ltif"])
+def test_a_label_that_is_the_code_of_an_indicator_names_it(label):
+    assert one("PVEP", label, "", Decimal(0), Decimal("0.3"))[:2] == ("LTIF", Certainty.CERTAIN)
+
+
 def test_a_label_that_is_only_alike_is_certain_when_known_figures_agree():
     assert one("VSP", "Sản lượng dầu khai thác", "nghìn tấn", Decimal(3165), Decimal(2912))[:2] == (
         "OIL",

@@ -9,7 +9,7 @@ from fractions import Fraction
 from typing import Final
 
 from tongket.dossier.foreign.agreement import agrees, scales_of
-from tongket.dossier.foreign.labels import Likeness
+from tongket.dossier.foreign.labels import Likeness, without_numbering
 from tongket.dossier.foreign.mapping import Doubt
 from tongket.dossier.foreign.measures import measure_named
 from tongket.dossier.foreign.tables import ForeignRow
@@ -114,7 +114,7 @@ def _chances(seen: Seen, rows: Sequence[FormRow], likeness: Likeness) -> Iterato
             continue
         names = {name for name in (row.name.vi, row.name.ru, row.name.en) if name}
         alike = max(likeness.of(seen.row.label, name) for name in names)
-        if seen.code and seen.code.upper() == row.code.upper():
+        if row.code.upper() in (seen.code.upper(), without_numbering(seen.row.label).upper()):
             alike = _THE_SAME
         chance = _weighed(seen, row, alike)
         if chance.counts:

@@ -20,6 +20,7 @@ _SPELLINGS: Final = (
     (re.compile(r"\b(?:т|тонн)\b\.?"), "tan"),
     (re.compile(r"\b(?:qd|qui dau|toe)\b"), "quy dau"),
     (re.compile(r"\b(?:thang|th)\b"), "thang"),
+    (re.compile(r"\bsk\b"), "sang kien"),
 )
 _BY_FOLDED: Final[Mapping[str, Measure]] = {
     folded(name).strip(" .:;"): measure
@@ -27,11 +28,22 @@ _BY_FOLDED: Final[Mapping[str, Measure]] = {
     for name in (measure.code, measure.label.vi, measure.label.ru, measure.label.en)
 }
 _PERCENT: Final = ("%", "phan tram", "percent")
+_TWO_LANGUAGES: Final = re.compile(r"\s+/\s+|\n")
 _KNOWN_WORDS: Final = re.compile(r"[\w%$/.,³^ ()-]{1,40}")
 
 
 def measure_named(text: str, known: frozenset[str] = frozenset()) -> Measure | None:
-    """Return the measure a foreign text names, or None when it names none we know; `known` are those of the year."""
+    """Return the measure a foreign text names, or None when it names none we know; `known` are those of the year.
+
+    A text in two languages, as “млн м3 / triệu m3”, names a measure when both sides name the same one.
+    """
+    if measure := _named(text, known):
+        return measure
+    sides = [_named(side, known) for side in _TWO_LANGUAGES.split(text.strip())]
+    return sides[0] if len(sides) > 1 and len(set(sides)) == 1 else None
+
+
+def _named(text: str, known: frozenset[str]) -> Measure | None:
     plain = folded(text).strip(" .:;")
     if not plain or not _KNOWN_WORDS.fullmatch(plain):
         return None
