@@ -6,9 +6,11 @@ import shutil
 import openpyxl
 import pytest
 from tests.desk import returned
+from tests.dossier.foreign.cast import LAYOUTS, xlsx
 
 from tongket.desk.checking import check_files, write_marked
 from tongket.desk.issuing import IssueRequest, issue_forms
+from tongket.desk.mapping import map_workbook
 from tongket.files.form_workbook import written
 from tongket.words import LANGUAGES, Refused
 
@@ -133,3 +135,37 @@ def test_the_file_comes_back_marked_and_the_units_own_stays_as_it_is(tmp_path, f
     for wrong, files in ((there, [there]), (out, [there, there]), (tmp_path / "no" / "x.xlsx", [there])):
         with pytest.raises(Refused):
             write_marked(checked, wrong, files)
+
+
+@pytest.fixture
+def mapped(tmp_path):
+    """A year where VSP's own workbook was mapped, and that workbook."""
+    folder, file = tmp_path / "year", tmp_path / "BC VSP.xlsx"
+    shutil.copytree(returned.FOLDER, folder)
+    file.write_bytes(xlsx(LAYOUTS["VSP"]()))
+    map_workbook(folder, file, "VSP")
+    return folder, file
+
+
+def test_a_workbook_of_a_units_own_layout_is_read_by_its_mapping(mapped):
+    folder, file = mapped
+    checked = check_files([file], folder, "VSP")
+    assert ("missing", "E14") in codes(checked)
+    assert len(checked.dossier.figures) == 25
+    assert [code for code, _ in codes(check_files([file], returned.FOLDER, "VSP"))] == ["not-our-form"]
+
+
+def test_a_workbook_of_a_units_own_layout_can_be_sent_back_with_its_remarks(mapped, tmp_path):
+    folder, file = mapped
+    write_marked(check_files([file], folder, "VSP"), tmp_path / "marked.xlsx", [file])
+    book = openpyxl.load_workbook(tmp_path / "marked.xlsx")
+    assert "còn trống" in book["PL 01"]["E14"].comment.text
+
+
+def test_a_mapping_spoilt_by_hand_is_told_by_the_check_too(mapped):
+    folder, file = mapped
+    place = folder / "inputs" / "mappings" / "VSP.xlsx"
+    book = openpyxl.load_workbook(place)
+    book["Bang doi chieu"]["F9"] = "DAU"
+    book.save(place)
+    assert ("mapping-unknown-code", "F9") in codes(check_files([file], folder, "VSP"))

@@ -4,12 +4,17 @@ from collections.abc import Mapping, Sequence
 from concurrent.futures import ThreadPoolExecutor
 from dataclasses import dataclass, field
 from pathlib import Path
-from typing import Final
+from typing import TYPE_CHECKING, Final
 
 from tongket.dossier import Dossier
 from tongket.dossier.grid import Book
+from tongket.dossier.matching import meta_of
 from tongket.files.guarded_books import read_books
 from tongket.words import Finding, Language, Refused, Text
+
+if TYPE_CHECKING:
+    from tongket.dossier.foreign import WorkbookMapping
+    from tongket.yearbook import Year
 
 _NO_FILE: Final = Text(
     "Không đọc được tệp {file} ({reason}).",
@@ -52,8 +57,8 @@ class Checked:
 def check_files(workbooks: Sequence[Path], folder: Path, org_unit: str | None = None) -> Checked:
     """Check the workbooks of one org unit against the form of the year; several are put together.
 
-    Whose they are they say themselves, unless `org_unit` is named; which figures they are to hold as well. Raises
-    Refused when a file or the year folder cannot be read, or nobody says whose the files are.
+    Whose they are they say themselves, unless `org_unit` is named; which figures they are to hold as well. Workbooks of
+    the unit's own layout are read by the mapping that `tongket map` left in the year folder. Raises Refused when a file or the year folder cannot be read, or nobody says whose the files are.
     """
     contents = _contents(workbooks)
     with ThreadPoolExecutor(1) as beside:  # while the files are read in their own processes, the year is read here
@@ -68,9 +73,10 @@ def check_files(workbooks: Sequence[Path], folder: Path, org_unit: str | None = 
     unread = tuple(one for one in read if isinstance(one, Finding))
     if not books:
         return Checked(unread, contents=contents)
-    form, dossier = judged(year, books, read_forms(folder), org_unit)
+    mapping, told = _mapping(folder, year, books, org_unit)
+    form, dossier = judged(year, books, read_forms(folder), org_unit, mapping)
     names = {row.code: row.name for _, _, row in form.rows}
-    return Checked((*unread, *dossier.findings), dossier, contents, names)
+    return Checked((*unread, *told, *dossier.findings), dossier, contents, names)
 
 
 def write_marked(checked: Checked, out: Path, workbooks: Sequence[Path], language: Language = "vi") -> None:
@@ -87,6 +93,18 @@ def write_marked(checked: Checked, out: Path, workbooks: Sequence[Path], languag
         out.write_bytes(returned)
     except OSError as refused:
         raise Refused(_CANNOT_WRITE.fill(file=str(out), reason=refused.strerror or "")) from None
+
+
+def _mapping(
+    folder: Path, year: "Year", books: Sequence[Book], org_unit: str | None
+) -> tuple["WorkbookMapping | None", tuple[Finding, ...]]:
+    """How the unit's own workbooks are read, where one of the books is not our form and it was once mapped."""
+    if org_unit is None or all(meta_of(book) for book in books):
+        return None, ()
+    from tongket.desk.dossiers import known_mappings
+
+    mappings, told = known_mappings(folder, year, org_unit.upper())
+    return mappings.get(org_unit.upper()), told
 
 
 def _contents(workbooks: Sequence[Path]) -> dict[str, bytes]:

@@ -65,7 +65,7 @@ def with_dossiers(folder: Path, year: Year) -> tuple[Year, tuple[Finding, ...]]:
     contents = dict(_contents(folder, DOSSIERS))
     if not contents:
         return year, ()
-    mappings, findings = _mappings(folder, year)
+    mappings, findings = known_mappings(folder, year)
     asked = Asked(year, read_forms(folder), mappings)
     with ReadingPool(read_one, asked, processes=min(_PROCESSES, len(contents))) as pool:
         answers = list(zip(contents, pool.map([(content, name) for name, content in contents.items()]), strict=True))
@@ -135,13 +135,15 @@ def _contents(folder: Path, below: str) -> Iterator[tuple[str, bytes]]:
             yield path.relative_to(folder).as_posix(), path.read_bytes()
 
 
-def _mappings(folder: Path, year: Year) -> tuple[dict[str, WorkbookMapping], tuple[Finding, ...]]:
-    """Read how the own workbooks of units are to be read, as people left it."""
+def known_mappings(
+    folder: Path, year: Year, only: str | None = None
+) -> tuple[dict[str, WorkbookMapping], tuple[Finding, ...]]:
+    """Read how the own workbooks of units are to be read, as people left it; `only` names one org unit."""
     known: dict[str, WorkbookMapping] = {}
     findings: list[Finding] = []
     for name, content in _contents(folder, MAPPINGS):
         unit = Path(name).stem.upper()
-        if unit not in _codes(year):
+        if unit not in ((only,) if only else _codes(year)):
             continue
         book = read_book(content, name)
         if isinstance(book, Finding):

@@ -5,6 +5,8 @@ from typing import Final
 
 from tongket.desk.asking import form_of, stage_of
 from tongket.dossier import Dossier
+from tongket.dossier.foreign import WorkbookMapping
+from tongket.dossier.foreign.reading import mapped_dossier
 from tongket.dossier.form import ReportForm
 from tongket.dossier.grid import Book
 from tongket.dossier.matching import meta_of
@@ -23,12 +25,16 @@ _WHOSE: Final = Text(
 
 
 def judged(
-    year: Year, books: Sequence[Book], issued: Remembered, org_unit: str | None = None
+    year: Year,
+    books: Sequence[Book],
+    issued: Remembered,
+    org_unit: str | None = None,
+    mapping: WorkbookMapping | None = None,
 ) -> tuple[ReportForm, Dossier]:
     """Check the books of one org unit, and put several together; return the form they were judged by as well.
 
-    `issued` are the forms that were handed out: a book that came of one is held to what was printed in it. Raises
-    Refused when nobody says whose the books are.
+    `issued` are the forms that were handed out: a book that came of one is held to what was printed in it. A book of
+    the unit's own layout is read by its `mapping`. Raises Refused when nobody says whose the books are.
     """
     metas = [meta_of(book) for book in books]
     meta = next((meta for meta in metas if meta), None)
@@ -37,5 +43,8 @@ def judged(
         raise Refused(_WHOSE)
     form = form_of(year, whose, meta.stage if meta else stage_of(year))
     printed = [issued.form(meta.form) if meta else None for meta in metas]
-    dossiers = [check_book(book, form, was) for book, was in zip(books, printed, strict=True)]
+    dossiers = [
+        check_book(book, form, was) if known or mapping is None else mapped_dossier(mapping, book, form)
+        for book, known, was in zip(books, metas, printed, strict=True)
+    ]
     return form, words_checked(dossiers[0] if len(dossiers) == 1 else merged(dossiers), form)
