@@ -117,3 +117,18 @@ def test_no_file_is_written_over(place, capsys):
     assert fill(place) == 2
     assert (place / "filled.xlsx").read_bytes() == b"mine"
     assert "không ghi đè" in capsys.readouterr().err
+
+
+def test_it_is_said_that_a_review_takes_nothing_from_a_workbook_that_lies_elsewhere_and_what_to_do(place, capsys):
+    assert run(place, "RVP") == 0
+    assert "chưa vào hồ sơ của năm" in capsys.readouterr().out
+    assert run(place, "RVP", "--file") == 0
+    filed = place / "year/inputs/dossiers/RVP-lan-2.xlsx"  # the example holds a form of RVP already
+    assert f"Lệnh review lấy số từ {filed}." in capsys.readouterr().out
+    assert run(place, "RVP", "--file", "--json") == 0
+    assert json.loads(capsys.readouterr().out)["filed"] == str(filed)
+
+
+def test_a_workbook_cannot_be_filed_with_a_mapping_no_review_would_find(place, capsys):
+    assert run(place, "RVP", "--file", "--out", str(place / "mine.xlsx")) == 2
+    assert "bỏ --fill, --out" in capsys.readouterr().err

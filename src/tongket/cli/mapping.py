@@ -8,6 +8,7 @@ from rich.markup import escape
 
 from tongket.cli.printing_findings import SHOWN_PER_CODE, print_findings
 from tongket.desk.mapping import Mapped, map_workbook
+from tongket.dossier import Dossier
 from tongket.dossier.foreign import Certainty, RowMapping
 from tongket.dossier.foreign.wording import COLUMN_NAMES, DOUBT_NAMES
 from tongket.dossier.grid import cell_name
@@ -39,6 +40,7 @@ _UNSURE_COLUMNS: Final = Text(
 )
 _LEFT: Final = Text("Không lấy", "Не взято", "Left out")
 _ABSENT: Final = Text("Chưa thấy trong tệp", "В файле не найдено", "Not found in the file")
+_LINE: Final = Text("dòng", "строка", "row")
 _MORE: Final = Text("và {n} dòng nữa", "и ещё {n}", "and {n} more")
 _NEXT: Final = Text(
     "Mở bảng đối chiếu bằng Excel, xem các dòng màu vàng, lưu lại rồi chạy lại đúng lệnh này để lấy số.",
@@ -46,11 +48,36 @@ _NEXT: Final = Text(
     "Open the mapping in Excel, look at the yellow rows, save it, and run this command again to take the figures.",
 )
 _TAKEN: Final = Text("{n} số liệu đọc được.", "Прочитано значений: {n}.", "Figures read: {n}.")
+_FILED: Final = Text(
+    "Lệnh review lấy số từ {place}.",
+    "Команда review возьмёт числа из {place}.",
+    "A review takes the figures from {place}.",
+)
+_NOT_FILED: Final = Text(
+    "Tệp chưa vào hồ sơ của năm, lệnh review chưa lấy số. Chạy lại lệnh này, thêm --file để chép tệp vào "
+    "inputs/dossiers.",
+    "Файла ещё нет среди отчётов года, команда review чисел не возьмёт. Повторите команду с --file: файл будет "
+    "скопирован в inputs/dossiers.",
+    "The workbook is not yet among the dossiers of the year, and a review takes nothing from it. Run this command "
+    "again with --file to copy it into inputs/dossiers.",
+)
+_NOTHING_READ: Final = Text(
+    "Không đọc được số nào, nên không chép tệp vào hồ sơ của năm.",
+    "Чисел не прочитано, поэтому файл к отчётам года не положен.",
+    "No figure was read, so the workbook was not put among the dossiers.",
+)
+_FILE_ALONE: Final = Text(
+    "--file chỉ dùng cho tệp của đơn vị, với bảng đối chiếu trong inputs/mappings: bỏ --fill, --out.",
+    "--file – только для файла организации с сопоставлением в inputs/mappings: уберите --fill, --out.",
+    "--file is for a unit's workbook whose mapping lies in inputs/mappings: leave out --fill and --out.",
+)
 _FILLED: Final = Text("{n} ô đã điền vào {place}:", "Заполнено ячеек: {n}, {place}:", "Cells filled: {n}, in {place}:")
 
 
 def run_map(request: argparse.Namespace) -> Mapped:
     """Do what was asked; raises Refused for a request that lacks its unit or its file."""
+    if request.file and (request.fill or request.out):
+        raise Refused(_FILE_ALONE)
     if request.fill:
         if request.out is None:
             raise Refused(_NO_OUT)
@@ -60,7 +87,7 @@ def run_map(request: argparse.Namespace) -> Mapped:
         return fill_template(request.year, request.workbook, request.out, basis, overwrite=request.overwrite)
     if request.unit is None:
         raise Refused(_NO_UNIT)
-    return map_workbook(request.year, request.workbook, request.unit, request.out)
+    return map_workbook(request.year, request.workbook, request.unit, request.out, to_file=request.file)
 
 
 def print_mapped(mapped: Mapped, language: Language) -> None:
@@ -73,6 +100,7 @@ def print_mapped(mapped: Mapped, language: Language) -> None:
     print_findings(mapped.findings, language)
     if mapped.dossier is not None:
         console.print(_TAKEN.fill(n=str(len(mapped.dossier.figures))).to(language))
+        console.print(escape(_where(mapped, mapped.dossier).to(language)), soft_wrap=True)
     if mapped.out is not None:
         count = {"n": str(len(mapped.filled)), "place": str(mapped.out)}
         console.print(escape(_FILLED.fill(**count).to(language)), soft_wrap=True)
@@ -81,6 +109,13 @@ def print_mapped(mapped: Mapped, language: Language) -> None:
             console.print(escape(f"  {where} = {_value(one.value, language)}  ← {one.address}"), soft_wrap=True)
     elif mapped.is_new and mapped.dossier is None:
         console.print(_NEXT.to(language), soft_wrap=True)
+
+
+def _where(mapped: Mapped, dossier: Dossier) -> Text:
+    """What a review will make of the workbook."""
+    if mapped.filed:
+        return _FILED.fill(place=str(mapped.filed))
+    return _NOT_FILED if dossier.figures else _NOTHING_READ
 
 
 def _print_rows(console: Console, mapped: Mapped, language: Language) -> None:
@@ -119,7 +154,7 @@ def _print_list(console: Console, title: Text, lines: list[str], language: Langu
 def _row(sheet: str, row: RowMapping, language: Language) -> str:
     target = f" → {row.code}" if row.code else ""
     why = f" ({DOUBT_NAMES[row.doubt].to(language)})" if row.doubt else ""
-    return f"{sheet}, {cell_name(row.row, 0)[1:]}: {row.label}{target}{why}"
+    return f"{sheet}, {_LINE.to(language)} {row.row + 1}: {row.label}{target}{why}"
 
 
 def _value(value: Any, language: Language) -> str:  # noqa: ANN401 - a number, a day or a text
@@ -162,6 +197,7 @@ def mapped_document(mapped: Mapped, language: Language) -> dict[str, object]:
             }
             for figure in figures
         ],
+        "filed": str(mapped.filed) if mapped.filed else None,
         "out": str(mapped.out) if mapped.out else None,
         "filled": [
             {"sheet": one.place.sheet, "cell": one.place.cell, "value": str(one.value), "address": one.address}

@@ -122,6 +122,9 @@ def _add_map(commands: "_Commands[OneSentenceParser]") -> None:
         "--year", type=Path, metavar="DIR", required=True, help="Thư mục năm (có inputs/). / The year folder."
     )
     mapped.add_argument("--unit", metavar="CODE", help="Mã đơn vị đã gửi tệp. / The org unit that sent the workbook.")
+    mapped.add_argument(
+        "--file", action="store_true", help="Chép tệp vào inputs/dossiers. / Copy the workbook into inputs/dossiers."
+    )
     mapped.add_argument("--fill", action="store_true", help="Điền biểu mẫu của cấp trên. / Fill a superior's template.")
     mapped.add_argument(
         "--out",

@@ -58,7 +58,8 @@ def check_files(workbooks: Sequence[Path], folder: Path, org_unit: str | None = 
     """Check the workbooks of one org unit against the form of the year; several are put together.
 
     Whose they are they say themselves, unless `org_unit` is named; which figures they are to hold as well. Workbooks of
-    the unit's own layout are read by the mapping that `tongket map` left in the year folder. Raises Refused when a file or the year folder cannot be read, or nobody says whose the files are.
+    the unit's own layout are read by the mapping that `tongket map` left in the year folder. Raises Refused when a file
+    or the year folder cannot be read, or nobody says whose the files are.
     """
     contents = _contents(workbooks)
     with ThreadPoolExecutor(1) as beside:  # while the files are read in their own processes, the year is read here

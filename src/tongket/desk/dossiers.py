@@ -62,9 +62,9 @@ def with_dossiers(folder: Path, year: Year) -> tuple[Year, tuple[Finding, ...]]:
 
     Several files of a unit for one stage are put together; a later revision stands in place of an earlier one.
     """
-    contents = dict(_contents(folder, DOSSIERS))
+    contents = dict(workbooks_of(folder, DOSSIERS))
     if not contents:
-        return year, ()
+        return year, tuple(_mapped_in_vain(folder, year, frozenset()))
     mappings, findings = known_mappings(folder, year)
     asked = Asked(year, read_forms(folder), mappings)
     with ReadingPool(read_one, asked, processes=min(_PROCESSES, len(contents))) as pool:
@@ -74,7 +74,9 @@ def with_dossiers(folder: Path, year: Year) -> tuple[Year, tuple[Finding, ...]]:
     dossiers, replaced = _put_together(year, read)
     hashes = {name: hashlib.sha256(content).hexdigest() for name, content in contents.items()}
     taken = replace(year, dossiers=tuple(_beside_typed(year, dossiers)), files={**year.files, **hashes})
-    return taken, (*findings, *asked.issued.findings, *unplaced, *replaced)
+    came = frozenset(one.org_unit for one in read) | {unit_named(year, name) or "" for name in contents}
+    told = (*findings, *asked.issued.findings, *unplaced, *replaced)
+    return taken, (*told, *_mapped_in_vain(folder, year, came))
 
 
 def read_one(asked: Asked, content: bytes, file: str) -> tuple[Read, ...] | Finding:
@@ -82,11 +84,11 @@ def read_one(asked: Asked, content: bytes, file: str) -> tuple[Read, ...] | Find
     book = read_book(content, file)
     if isinstance(book, Finding):
         return book
-    meta, named = meta_of(book), _unit_named(asked.year, file)
+    meta, named = meta_of(book), unit_named(asked.year, file)
     whose = named or (meta.org_unit if meta else None)
     if whose is None:
         return files_say.NOBODYS_DOSSIER.at(Place(file), units=", ".join(_codes(asked.year)))
-    revision = _revision(file)
+    revision = revision_of(file)
     try:
         if meta:
             dossier = check_book(book, form_of(asked.year, whose, meta.stage), asked.issued.form(meta.form))
@@ -113,20 +115,20 @@ def _codes(year: Year) -> tuple[str, ...]:
     return tuple(unit.code for unit in year.organisation.org_units)
 
 
-def _unit_named(year: Year, file: str) -> str | None:
+def unit_named(year: Year, file: str) -> str | None:
     """Return the org unit whose code a file's name begins with: `PVEP.xlsx`, `PVEP-lan-2.xlsx`; the longest counts."""
     stem = Path(file).stem.upper()
     fitting = [code for code in _codes(year) if re.match(rf"{re.escape(code)}(?![A-Z0-9])", stem)]
     return max(fitting, key=len, default=None)
 
 
-def _revision(file: str) -> int:
+def revision_of(file: str) -> int:
     """Return which time a file was sent, by its name: `VSP-lan-2.xlsx` is the second."""
     found = _REVISION.findall(Path(file).stem)
     return int(found[-1]) if found else 1
 
 
-def _contents(folder: Path, below: str) -> Iterator[tuple[str, bytes]]:
+def workbooks_of(folder: Path, below: str) -> Iterator[tuple[str, bytes]]:
     """Give the workbooks of a folder by their names in the year folder, in one order on every system."""
     place = folder / INPUTS / below
     paths = (path for path in place.rglob("*") if path.suffix.lower() in WORKBOOKS and path.is_file())
@@ -141,7 +143,7 @@ def known_mappings(
     """Read how the own workbooks of units are to be read, as people left it; `only` names one org unit."""
     known: dict[str, WorkbookMapping] = {}
     findings: list[Finding] = []
-    for name, content in _contents(folder, MAPPINGS):
+    for name, content in workbooks_of(folder, MAPPINGS):
         unit = Path(name).stem.upper()
         if unit not in ((only,) if only else _codes(year)):
             continue
@@ -155,6 +157,14 @@ def known_mappings(
         if mapping:
             known[unit] = mapping
     return known, tuple(findings)
+
+
+def _mapped_in_vain(folder: Path, year: Year, came: frozenset[str]) -> Iterator[Finding]:
+    """Tell of org units whose workbook was mapped while none of theirs lies among the dossiers: nothing is read."""
+    for name, _ in workbooks_of(folder, MAPPINGS):
+        org_unit = Path(name).stem.upper()
+        if org_unit in _codes(year) and org_unit not in came:
+            yield files_say.MAPPED_IN_VAIN.at(Place(name), org_unit=org_unit)
 
 
 def _unread(name: str, answer: Finding | Loss) -> Finding:

@@ -8,6 +8,7 @@ from pathlib import Path
 from typing import Final
 
 from tongket.desk.asking import form_of, stage_of
+from tongket.desk.filing import filed_among_dossiers, lies_among_dossiers
 from tongket.dossier import Absence, Dossier
 from tongket.dossier.foreign import Asked, WorkbookMapping, proposed
 from tongket.dossier.foreign.filling import Filling
@@ -40,7 +41,8 @@ _NOTHING_OURS: Final = Text(
 class Mapped:
     """What came of a workbook: the mapping and where it lies, and the dossier when the mapping had been there already.
 
-    `absent` are the rows asked for that a new mapping found nowhere; `filled` is what went into a template, now `out`.
+    `absent` are the rows asked for that a new mapping found nowhere; `filed` is where a review finds the workbook, None
+    while it lies elsewhere; `filled` is what went into a template, now `out`.
     """
 
     findings: tuple[Finding, ...]
@@ -49,15 +51,19 @@ class Mapped:
     is_new: bool = False
     absent: tuple[FormRow, ...] = ()
     dossier: Dossier | None = None
+    filed: Path | None = None
     filled: tuple[Filling, ...] = ()
     out: Path | None = None
 
 
-def map_workbook(folder: Path, file: Path, org_unit: str, place: Path | None = None) -> Mapped:
+def map_workbook(
+    folder: Path, file: Path, org_unit: str, place: Path | None = None, *, to_file: bool = False
+) -> Mapped:
     """Read a unit's own workbook by its mapping, proposed first when there is none yet, and check what it says.
 
     While a new mapping waits to be confirmed nothing is read. It lies in `inputs/mappings/CODE.xlsx` of the year folder
-    unless another place is named. Raises Refused.
+    unless another place is named. With `to_file`, a workbook of which figures were read is copied among the dossiers of
+    the year. Raises Refused.
     """
     year, book, findings = read_both(folder, file)
     if year is None or book is None:
@@ -77,7 +83,14 @@ def map_workbook(folder: Path, file: Path, org_unit: str, place: Path | None = N
     if kept.mapping is None or errors_in(kept.findings) or (kept.is_new and kept.mapping.unsure):
         return kept
     dossier = mapped_dossier(kept.mapping, book, form)
-    return replace(kept, findings=(*kept.findings, *dossier.findings), dossier=dossier)
+    filed = _filed(folder, year, file, form.org_unit, to_file=to_file and bool(dossier.figures))
+    return replace(kept, findings=(*kept.findings, *dossier.findings), dossier=dossier, filed=filed)
+
+
+def _filed(folder: Path, year: Year, file: Path, org_unit: str, *, to_file: bool) -> Path | None:
+    if lies_among_dossiers(folder, year, file, org_unit):
+        return file
+    return filed_among_dossiers(folder, year, file, org_unit) if to_file else None
 
 
 # What is read

@@ -235,6 +235,16 @@ NOBODYS_DOSSIER: Final = _kind(
     "Неизвестно, чей это файл. Пусть имя начинается с кода организации, например VSP.xlsx. Коды: {units}.",
     "It is not known whose file this is. Begin its name with the code of the org unit, as VSP.xlsx. Codes: {units}.",
 )
+MAPPED_IN_VAIN: Final = _kind(
+    "mapped-in-vain",
+    Severity.NOTE,
+    "Có bảng đối chiếu của {org_unit} nhưng trong inputs/dossiers chưa có tệp nào của {org_unit}, nên chưa lấy số nào. "
+    "Chạy lại lệnh map của tệp đó, thêm --file.",
+    "Сопоставление {org_unit} есть, а в inputs/dossiers нет ни одного файла {org_unit}, поэтому числа не взяты. "
+    "Повторите команду map для этого файла с --file.",
+    "There is a mapping of {org_unit}, but no workbook of {org_unit} in inputs/dossiers, so no figure was taken. "
+    "Run map on that workbook again with --file.",
+)
 NOTHING_ASKED: Final = _kind(
     "nothing-asked",
     Severity.ERROR,

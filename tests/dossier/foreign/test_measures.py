@@ -41,7 +41,9 @@ def test_a_measure_is_known_however_it_is_written(typed, code):
     assert measure_named(typed).code == code
 
 
-@pytest.mark.parametrize("typed", ["", "hai phía", "100% dự án", "Khối", "phần của Vietsovpetro", "млн м3 / nghìn m3", "шт. / giếng"])
+@pytest.mark.parametrize(
+    "typed", ["", "hai phía", "100% dự án", "Khối", "phần của Vietsovpetro", "млн м3 / nghìn m3", "шт. / giếng"]
+)
 def test_what_names_no_measure_is_none(typed):
     assert measure_named(typed) is None
 
