@@ -8,6 +8,7 @@ from tests.docs.walk import EDIT, FENCE, ROWS, walk
 
 PAGES = (
     "estimate-then-final",
+    "four-workbooks",
     "install-offline",
     "key-projects-and-milestones",
     "parts-equal-total",
@@ -20,7 +21,8 @@ WALKED = [page for page in PAGES if page != "install-offline"]  # tests/setup pr
 
 @pytest.fixture
 def desk(root, tmp_path):
-    shutil.copytree(root / "examples/vietsovpetro-2021", tmp_path / "examples/vietsovpetro-2021")
+    for example in ("vietsovpetro-2021", "four-workbooks"):
+        shutil.copytree(root / "examples" / example, tmp_path / "examples" / example)
     return tmp_path
 
 

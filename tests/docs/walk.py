@@ -25,7 +25,7 @@ import docx
 import openpyxl
 
 FENCE = re.compile(r"^```(\w+)(?: (\S+))?\n(.*?)^```$", re.MULTILINE | re.DOTALL)
-BOOK = re.compile(r"`([^`\s]+/year\.xlsx)`")
+BOOK = re.compile(r"`([^`\s]+/(?:year|mappings/[A-Z]+)\.xlsx)`")
 EDIT = re.compile(r"(?:sheet|trang)\s\*\*([^*]+)\*\*,\s(?:cell|ô)\s\*\*([A-Z]+[0-9]+)\*\*,\s\w+\s`(.*?)`\s\w+\s`(.*?)`")
 ROWS = re.compile(
     r"(?:[Aa]dd|[Tt]hêm)[^.:]*?(?:sheet|trang)\s\*\*([^*]+)\*\*[^\n]*:\n\n(\|.+\|)\n\|[-|]+\|\n((?:\|.*\|\n)+)"
