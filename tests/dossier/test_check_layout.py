@@ -1,5 +1,6 @@
 """A form comes back changed: what moved is found again, what is missing, twice, unknown or another's is told."""
 
+import datetime as dt
 from dataclasses import replace
 from decimal import Decimal
 
@@ -205,6 +206,13 @@ def test_last_years_form_is_read_by_code_and_says_how_many_indicators_are_new():
     assert cast.amounts(dossier)["OIL", "estimate"] == "3119.0"
     whole = cast.check_book(cast.book(form=replace(cast.FORM, period=Period.parse("2021"))), cast.FORM)
     assert cast.told(whole) == [("other-years-form-complete", "")]
+
+
+def test_that_last_years_form_names_last_years_cut_off_is_not_said_again_on_every_sheet():
+    old = replace(cast.FORM, period=Period.parse("2021"), cut_off=dt.date(2021, 10, 31))
+    dossier = cast.check_book(cast.book(form=old), cast.FORM)
+    assert cast.told(dossier) == [("other-years-form-complete", "")]
+    assert dossier.cut_off == cast.CUT_OFF
 
 
 def test_without_the_hidden_sheet_the_form_is_read_and_its_owner_asked_about():

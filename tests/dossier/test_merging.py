@@ -5,6 +5,7 @@ from dataclasses import replace
 import pytest
 from tests.dossier import cast
 
+from tongket.dossier.facts import Section
 from tongket.dossier.merging import merged
 from tongket.words import LANGUAGES, Severity
 
@@ -35,6 +36,35 @@ def test_what_one_left_empty_and_another_fills_is_not_missing():
     assert cast.amounts(whole)["LTIF", "estimate"] == "0.00"
     both = merged([filed("sx.xlsx", empty), filed("at.xlsx", empty, only=("2",))])
     assert cast.told(both) == [("missing", "G7"), ("missing", "H7")]
+
+
+def written(name, *paragraphs):
+    """A file of the full form whose words are only these; each is a section and its text."""
+    rows = {section: [(text, "Do giá.", "Giảm chi.")] for section, text in paragraphs}
+    one = cast.book(dict.fromkeys(cast.CLEAN, (None, None)) if name == "loi.xlsx" else None)
+    grids = tuple(cast.words(rows) if grid.name == "Phan loi" else grid for grid in one.grids)
+    return cast.check_book(replace(one, file=name, grids=grids), cast.FORM)
+
+
+ALL = (Section.RESULT, Section.SHORTCOMING, Section.DIRECTION)
+
+
+@pytest.mark.parametrize("text", ["Nội dung.", "Không có"])
+def test_a_section_that_one_file_writes_is_not_missing_where_another_leaves_the_words_empty(text):
+    words = written("loi.xlsx", *((section, text) for section in ALL))
+    assert cast.told(merged([written("sx.xlsx"), words])) == []
+    assert cast.told(merged([words, written("sx.xlsx")])) == []
+
+
+def test_a_section_that_no_file_writes_is_missing_once():
+    half = merged([written("sx.xlsx", (Section.RESULT, "Nội dung.")), written("loi.xlsx", (ALL[1], "Nội dung."))])
+    assert cast.told(half) == [("words-missing", "B19")]
+    assert cast.told(merged([filed("sx.xlsx", only=("1",)), written("loi.xlsx", (ALL[2], "Không có"))])) == [
+        ("missing", "G7"),
+        ("missing", "H7"),
+        ("words-missing", "B9"),
+        ("words-missing", "B15"),
+    ]
 
 
 def test_the_same_figure_twice_is_a_note_and_different_ones_are_an_error_at_the_cell():

@@ -111,11 +111,18 @@ def answered(book: Book, located: Located, columns: tuple[FormColumn, ...], merg
 
 _STEPS: Final = tuple(Decimal(1).scaleb(-digits) for digits in range(20))
 """The last digit an indicator is printed with, by its number of decimals."""
-Merged = Mapping[tuple[int, int], tuple[int, int, int, int]]
-"""The merged area each cell lies in, for those that lie in one."""
+_Area = tuple[int, int, int, int]
 
 
-def merged_cells(sheet: Sheet) -> Merged:
+@dataclass(slots=True)
+class Merged:
+    """The merged area each cell of a sheet lies in, for those that lie in one; each is told once, at its first cell."""
+
+    areas: Mapping[tuple[int, int], _Area]
+    told: set[_Area] = field(default_factory=set)
+
+
+def merged_cells(sheet: Sheet) -> Mapping[tuple[int, int], _Area]:
     """Return the merged area of every cell of a known column that shares one with others, below the row of names."""
     columns = sheet.columns.values()
     return {
@@ -143,8 +150,8 @@ class _Cells:
         if type(value) is Decimal and self._is_plain(value, at):
             one.figures[column] = Amount(value, value)
             return
-        if self.merged and (area := self.merged.get((one.number, at))):
-            self._say(say.MERGED, column, at, area=f"{cell_name(*area[:2])}:{cell_name(*area[2:])}")
+        if area := self.merged.areas.get((one.number, at)):
+            self._say_merged(area, column, at)
             return
         found = self._understood(value, at)
         if found.kind:
@@ -173,7 +180,7 @@ class _Cells:
         """Whether a number is one to which nothing is to be said: the fast way for almost every cell."""
         one, row = self.one, self.one.row
         return (
-            not (one.dated or self.merged)
+            not (one.dated or self.merged.areas)
             and (value >= 0 or row.may_be_negative)
             and not EXACT.remainder(value, _STEPS[row.digits])
             and (one.number, at) not in one.sheet.grid.computed
@@ -194,6 +201,11 @@ class _Cells:
         if low is not None and EXACT.remainder(low, _STEPS[row.digits]) and not self.one.dated:
             self._say(say.MORE_DECIMALS, column, at, value=figure_text(amount, row), digits=row.digits)
         return True
+
+    def _say_merged(self, area: _Area, column: FormColumn, at: int) -> None:
+        if area not in self.merged.told:
+            self.merged.told.add(area)
+            self._say(say.MERGED, column, at, area=f"{cell_name(*area[:2])}:{cell_name(*area[2:])}")
 
     def _say(self, kind: FindingKind, column: FormColumn, at: int, **values: Said) -> None:
         place = self.book.place(self.one.sheet.grid, self.one.number, at)

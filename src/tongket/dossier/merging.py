@@ -7,8 +7,9 @@ from typing import Final
 from tongket.dossier import findings_of_cells as cells_say
 from tongket.dossier import findings_of_figures as say
 from tongket.dossier.facts import Dossier, ReportedFigure, StatedAbsence
-from tongket.dossier.form import KIND_OF
-from tongket.dossier.form_words import ABSENCE_NAMES
+from tongket.dossier.findings_of_words import WORDS_MISSING
+from tongket.dossier.form import KIND_OF, NARRATIVE_PART
+from tongket.dossier.form_words import ABSENCE_NAMES, SECTION_NAMES
 from tongket.dossier.wording import KIND_NAMES, Says, in_each_language
 from tongket.figures import Kind, measure_of
 from tongket.figures.measures import DATE
@@ -18,7 +19,6 @@ from tongket.words import Finding, FindingKind, Place, Text
 Stated = ReportedFigure | StatedAbsence
 _Key = tuple[str, Kind]
 
-_FILLED_ELSEWHERE: Final = frozenset({cells_say.MISSING.code})
 _COLUMN_OF: Final = {kind: column.value for column, kind in KIND_OF.items()}
 
 
@@ -65,15 +65,34 @@ def _said(one: Stated) -> object:
 def _still_true(dossiers: Iterable[Dossier], filled: set[tuple[str, str]]) -> Iterator[Finding]:
     """Leave out what another file makes good, and say of a cell that all left empty only once."""
     told: set[tuple[str, str]] = set()
+    written = _sections_written(dossiers)
     for dossier in dossiers:
         for finding in dossier.findings:
-            if finding.code in _FILLED_ELSEWHERE:
-                values = dict(finding.values)
-                cell = (str(values["row"]), str(values["column"]))
-                if cell in filled or cell in told:
+            missing = _what_is_missing(finding)
+            if missing:
+                if missing in filled or missing in written or missing in told:
                     continue
-                told.add(cell)
+                told.add(missing)
             yield finding
+
+
+def _sections_written(dossiers: Iterable[Dossier]) -> set[tuple[str, str]]:
+    """Return the sections that some file fills: it holds words, and does not say that this section is empty."""
+    sections = {(NARRATIVE_PART, str(name)) for name in SECTION_NAMES.values()}
+    written: set[tuple[str, str]] = set()
+    for dossier in dossiers:
+        if NARRATIVE_PART in dossier.parts:
+            empty = (missing for finding in dossier.findings if (missing := _what_is_missing(finding)))
+            written |= sections.difference(empty)
+    return written
+
+
+def _what_is_missing(finding: Finding) -> tuple[str, str] | None:
+    """Return the cell (row and column) or the section of words that a finding says is empty."""
+    values = dict(finding.values)
+    if finding.code == cells_say.MISSING.code:
+        return str(values["row"]), str(values["column"])
+    return (NARRATIVE_PART, str(values["section"])) if finding.code == WORDS_MISSING.code else None
 
 
 def _twice(stated: Iterable[Sequence[Stated]]) -> Iterator[Finding]:

@@ -6,7 +6,7 @@ from typing import Final
 
 from tongket.dossier import row_checks, totals
 from tongket.dossier import rows as rows_of
-from tongket.dossier.answers import AnsweredRow, Reading, answered, merged_cells
+from tongket.dossier.answers import AnsweredRow, Merged, Reading, answered, merged_cells
 from tongket.dossier.cut_off import cut_off_of
 from tongket.dossier.explanations import explained, was_asked
 from tongket.dossier.facts import Dossier, ReportedFigure, StatedAbsence
@@ -66,7 +66,7 @@ def check_book(book: Book, form: ReportForm, issued: IssuedForm | None = None) -
         return _dossier(book, form, meta, findings=(*converted, NOT_OUR_FORM.at(Place(book.file))))
     layout = _layout(book, form, meta, sheets)
     located, lost = locate(layout)
-    cut_off, late = cut_off_of(book, form, sheets)
+    cut_off, late = cut_off_of(book, form, sheets) if _is_of_the_period(form, meta) else (form.cut_off, ())
     reading = Reading(book, form, issued, printed_in(form, meta, issued), _answered(layout, located), cut_off)
     narratives, of_words = read_narratives(book, form, sheets)
     evidence, of_evidence = read_evidence(book, form, sheets)
@@ -82,7 +82,8 @@ def check_book(book: Book, form: ReportForm, issued: IssuedForm | None = None) -
         *of_evidence,
     )
     figures, absences = _taken(reading)
-    filled = {row.part.code for row in reading.rows if row.is_answered} | set(parts_written(narratives, evidence))
+    words = parts_written(sheets, narratives, evidence, of_words)
+    filled = {row.part.code for row in reading.rows if row.is_answered} | set(words)
     return replace(
         _dossier(book, form, meta, findings=findings),
         parts=tuple(part.code for part in form.parts if part.code in filled),
@@ -111,12 +112,17 @@ def _in_scope(part: FormPart, meta: FormMeta | None, by_part: dict[str, Sheet]) 
     return part.code in meta.parts if meta and meta.parts else part.code in by_part
 
 
+def _is_of_the_period(form: ReportForm, meta: FormMeta | None) -> bool:
+    """Whether what a form says of its days can be believed; that it is another year's is said once, for the file."""
+    return meta is None or meta.period == form.period
+
+
 def _not_there(layout: Layout, located: tuple[Located, ...]) -> int:
     return sum(len(part.rows) for part in layout.parts) - len(located)
 
 
 def _answered(layout: Layout, located: tuple[Located, ...]) -> tuple[AnsweredRow, ...]:
-    merged = {id(sheet): merged_cells(sheet) for sheet in layout.sheets}
+    merged = {id(sheet): Merged(merged_cells(sheet)) for sheet in layout.sheets}
     columns = layout.open_columns
     return tuple(answered(layout.book, one, columns, merged[id(one.sheet)]) for one in located)
 

@@ -75,9 +75,16 @@ def _is_asked(code: str, form: ReportForm) -> bool:
     return code.upper() in {one.upper() for one in known}
 
 
-def parts_written(narratives: tuple[Narrative, ...], evidence: tuple[Evidence, ...]) -> Iterator[str]:
-    """Return the codes of the parts of words that hold anything."""
-    if narratives:
+def parts_written(
+    sheets: tuple[Sheet, ...],
+    narratives: tuple[Narrative, ...],
+    evidence: tuple[Evidence, ...],
+    findings: tuple[Finding, ...],
+) -> Iterator[str]:
+    """Return the codes of the parts of words that hold anything; ‘Không có’ in a section is an answer as well."""
+    has_words = any(sheet.kind is NarrativeColumn for sheet in sheets)
+    empty = [finding for finding in findings if finding.code == say.WORDS_MISSING.code]
+    if narratives or (has_words and len(empty) < len(REQUIRED)):
         yield NARRATIVE_PART
     if evidence:
         yield EVIDENCE_PART
