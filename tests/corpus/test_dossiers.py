@@ -2,7 +2,7 @@
 
 import pytest
 from tests.corpus.case import CORPUS
-from tests.corpus.expectations import LISTED, expected, found, remark
+from tests.corpus.expectations import LISTED, expected, found, found_by_command, remark
 from tests.corpus.make import make
 
 
@@ -31,7 +31,14 @@ def test_clean_dossiers_are_listed_with_notes_at_most():
 
 
 @pytest.mark.needs_tool("soffice")
-@pytest.mark.parametrize("name", cases())
+@pytest.mark.parametrize("name", list(cases()))
 def test_a_dossier_gives_exactly_the_findings_listed(corpus, name):
     years, files = corpus
     assert found(CORPUS.cases[name], files[name], years) == expected(name)
+
+
+@pytest.mark.needs_tool("soffice")
+@pytest.mark.parametrize("name", ["several-things-at-once", "same-cell-filed-otherwise", "locked"])
+def test_the_command_prints_the_same_findings(corpus, name):
+    years, files = corpus
+    assert found_by_command(CORPUS.cases[name], files[name], years) == expected(name)

@@ -84,6 +84,13 @@ def test_a_mark_of_secrecy_is_refused_at_its_cell(text):
     assert (found.code, str(found.place)) == ("files.classified", "a.xlsx!Bieu1!B5")
 
 
+@pytest.mark.parametrize("mark", ["M&#7852;T", "M&#x1EAC;T", "T&#7888;I M&#7852;T"])
+def test_a_mark_written_in_character_references_is_seen_as_well(mark):
+    row = f'<row r="5"><c r="B5" t="inlineStr"><is><t>{mark}</t></is></c></row>'
+    found = read_book(with_sheet(row), "a.xlsx")
+    assert (found.code, str(found.place)) == ("files.classified", "a.xlsx!Bieu1!B5")
+
+
 @pytest.mark.parametrize(
     "text", ["Bí mật thương mại", "mật độ", "BẢO MẬT", "MẬT ONG", "Mật", "xử lý văn bản MẬT", "bí\nmật"]
 )
