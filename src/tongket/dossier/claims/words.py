@@ -90,7 +90,7 @@ _PHRASES: Final = {
         "|chỉ tiêu năm|kế hoạch sản xuất kinh doanh|kế hoạch đặt ra|chỉ tiêu hội đồng giao|kế hoạch hội đồng giao"
         "|kế hoạch của năm|kế hoạch của cả năm|toàn bộ kế hoạch năm|chỉ tiêu cả năm|kế hoạch tập đoàn giao"
         "|chỉ tiêu tập đoàn giao|kế hoạch hội đồng liên doanh giao|kế hoạch pháp lệnh|định mức|kế hoạch toàn năm"
-        "|kế hoạch đầu năm"
+        "|kế hoạch đầu năm|kế hoạch giao lần đầu|kế hoạch được giao lần đầu|kế hoạch giao đầu năm"
     ),
     Role.OTHER_PLAN: (
         "điều chỉnh|điều chỉnh tăng|điều chỉnh giảm"
