@@ -67,7 +67,12 @@ def test_what_is_not_said_and_what_is_said_too_much_are_both_seen():
     )
 
 
-@pytest.mark.parametrize("one", make.CASES, ids=NAMES)
+def as_case(one):
+    known = EXPECTED.get(one.name, {}).get("known")
+    return pytest.param(one, id=one.name, marks=[pytest.mark.xfail(reason=known)] if known else [])
+
+
+@pytest.mark.parametrize("one", map(as_case, make.CASES))
 def test_a_dossier_gives_exactly_the_findings_its_author_listed(one, years, tmp_path, capsys):
     findings = said_of(one, years, tmp_path / "dossier", capsys)
     assert differences(EXPECTED[one.name]["findings"], findings) == ([], [])

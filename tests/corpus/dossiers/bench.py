@@ -1,5 +1,6 @@
 """What the corpus of dossiers is made with: forms issued and filled in, and what happens to a file on its way."""
 
+import copy
 import csv
 import datetime as dt
 import shutil
@@ -140,7 +141,7 @@ def to_tcvn3(text):
 def move_rows(sheet, order):
     """Put the rows of a table into another order, as sorting does: values and formats go together."""
     width = sheet.max_column
-    held = {at: [(cell.value, cell._style) for cell in sheet[at][:width]] for at in order}
+    held = {at: [(cell.value, copy.copy(cell._style)) for cell in sheet[at][:width]] for at in order}
     for target, source in zip(sorted(order), order, strict=True):
         for cell, (value, style) in zip(sheet[target], held[source], strict=False):
             cell.value, cell._style = value, style
@@ -191,7 +192,9 @@ def with_link(content):
     )
     override = f'<Override PartName="/xl/externalLinks/externalLink1.xml" ContentType="{part}"/>'
     relation = f'<Relationship Id="rIdLink" Type="{relations}/externalLink" Target="externalLinks/externalLink1.xml"/>'
-    reference = f'</sheets><externalReferences><externalReference xmlns:r="{relations}" r:id="rIdLink"/></externalReferences>'
+    reference = (
+        f'</sheets><externalReferences><externalReference xmlns:r="{relations}" r:id="rIdLink"/></externalReferences>'
+    )
     changed = {
         "[Content_Types].xml": lambda text: text.replace("</Types>", override + "</Types>"),
         "xl/_rels/workbook.xml.rels": lambda text: text.replace("</Relationships>", relation + "</Relationships>"),

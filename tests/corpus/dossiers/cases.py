@@ -8,8 +8,6 @@ import datetime as dt
 import unicodedata
 from collections.abc import Callable
 
-from openpyxl.styles import Font
-
 from tests.corpus.dossiers import bench
 
 PRACTICE, CLUSTER = "cum-luyen-tap", "cluster-1-2022"
