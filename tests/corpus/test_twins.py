@@ -1,0 +1,99 @@
+"""Narratives with planted contradictions, and their untouched twins: how many are found, how often it is a false alarm."""
+
+import dataclasses
+import re
+from decimal import Decimal
+from pathlib import Path
+
+import pytest
+import yaml
+
+from tongket.dossier.claims.table import TableRow
+from tongket.dossier.facts import Narrative, Section
+from tongket.dossier.narrative_check import narrative_findings
+from tongket.figures import Amount
+from tongket.plan import Direction
+from tongket.words import Text
+
+HERE = Path(__file__).parent
+YEAR = 2022
+LEAST_FOUND, MOST_FALSE = Decimal("0.95"), Decimal("0.02")
+TWINS = re.compile(r"\{([^{}|]*)\|([^{}|]*)\}")
+
+
+@dataclasses.dataclass(frozen=True)
+class Twins:
+    """A narrative untouched and planted; `quotes` are the parts of the planted text that the table contradicts."""
+
+    number: int
+    table: str
+    section: Section
+    untouched: str
+    planted: str
+    quotes: tuple[tuple[int, int], ...]
+
+
+def read(name):
+    return yaml.load((HERE / name).read_text(encoding="utf-8"), Loader=Exact)
+
+
+class Exact(yaml.SafeLoader):
+    """YAML whose numbers keep the digits that were typed."""
+
+
+Exact.add_constructor("tag:yaml.org,2002:float", lambda loader, node: Decimal(node.value))
+
+
+def twins_of(number, entry):
+    planted, quotes, at = "", [], 0
+    for place in TWINS.finditer(entry["text"]):
+        planted += entry["text"][at : place.start()]
+        quotes.append((len(planted), len(planted) + len(place[2])))
+        planted, at = planted + place[2], place.end()
+    planted += entry["text"][at:]
+    untouched = TWINS.sub(r"\1", entry["text"])
+    return Twins(number, entry["table"], Section(entry.get("section", "result")), untouched, planted, tuple(quotes))
+
+
+def table_of(rows):
+    return tuple(table_row(*row) for row in rows)
+
+
+def table_row(code, part, name, measure, digits, direction, *figures):  # noqa: PLR0917
+    amounts = [None if one is None else Amount.parse(str(one)) for one in figures]
+    return TableRow(code, name, measure, digits, Direction(direction), Text("Biểu 1"), part, *amounts)
+
+
+TABLES = {name: table_of(rows) for name, rows in read("tables_of_twins.yaml").items()}
+NARRATIVES = [twins_of(number, entry) for number, entry in enumerate(read("twins.yaml"), start=1)]
+
+
+def found_in(one, text):
+    """The quotes that the program finds fault with, as places in the text."""
+    findings = narrative_findings([Narrative(one.section, Text(text))], TABLES[one.table], YEAR)
+    return [place_of(finding.values["quote"], text) for finding in findings]
+
+
+def place_of(quote, text):
+    at = text.find(str(quote))
+    return (at, at + len(str(quote)))
+
+
+def sentences(text):
+    return [part for part in re.split(r"(?<=[.!?])\s+(?=[A-ZĐÀ-Ỹ0-9])", text) if part]
+
+
+def meet(one, other):
+    return one[0] < other[1] and other[0] < one[1]
+
+
+def test_there_are_sixty_narratives_with_at_least_120_planted_contradictions():
+    assert len(NARRATIVES) == 60
+    assert sum(len(one.quotes) for one in NARRATIVES) >= 120
+    assert all(1 <= len(one.quotes) <= 3 for one in NARRATIVES)
+
+
+def test_a_planted_text_differs_from_its_twin_and_keeps_no_mark():
+    assert all(one.planted != one.untouched for one in NARRATIVES)
+    assert not [one.number for one in NARRATIVES if set("{}|") & set(one.planted + one.untouched)]
+    assert {one.table for one in NARRATIVES} == set(TABLES)
