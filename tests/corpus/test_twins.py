@@ -71,7 +71,7 @@ NARRATIVES = [twins_of(number, entry) for number, entry in enumerate(read("twins
 def found_in(one, text):
     """The quotes that the program finds fault with, as places in the text."""
     findings = narrative_findings([Narrative(one.section, Text(text))], TABLES[one.table], YEAR)
-    return [place_of(finding.values["quote"], text) for finding in findings]
+    return [place_of(dict(finding.values)["quote"], text) for finding in findings]
 
 
 def place_of(quote, text):

@@ -121,7 +121,7 @@ def saved(book):
 
 
 def by_libreoffice(contents, to, folder):
-    """Workbooks by their names, opened by LibreOffice and saved as another kind; all in one run, for that is quicker."""
+    """Workbooks by their names, opened by LibreOffice and saved as another kind; all in one run, which is quicker."""
     shutil.rmtree(folder / "out", ignore_errors=True)
     (folder / "in").mkdir(parents=True, exist_ok=True)
     paths = [folder / "in" / name for name in contents]

@@ -8,8 +8,6 @@ import datetime as dt
 import unicodedata
 from collections.abc import Callable
 
-from tests.corpus.dossiers import bench
-
 PRACTICE, CLUSTER = "cum-luyen-tap", "cluster-1-2022"
 
 
@@ -174,12 +172,12 @@ def _wrong_days(book):
 
 @case("24-after-cut-off", "AN")
 def _after(book):
-    put(book, "Bieu1", G13=dt.datetime(2022, 11, 20), H13=dt.datetime(2022, 11, 20), J13=None)
+    put(book, "Bieu1", G13=dt.date(2022, 11, 20), H13=dt.date(2022, 11, 20), J13=None)
 
 
 @case("25-number-became-date", "BINH")
 def _became_date(book):
-    book["Bieu1"]["H10"].value = dt.datetime(2022, 5, 12)
+    book["Bieu1"]["H10"].value = dt.date(2022, 5, 12)
     book["Bieu1"]["H10"].number_format = "d-mmm"
 
 

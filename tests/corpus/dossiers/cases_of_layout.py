@@ -1,7 +1,6 @@
 """Sixty ways, the second part: what people do to the sheets, to the file, and to the words."""
 
 from openpyxl.styles import Font
-
 from tests.corpus.dossiers import bench
 from tests.corpus.dossiers.cases import CASES, PRACTICE, Case, case, put
 
