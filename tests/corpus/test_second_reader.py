@@ -6,8 +6,8 @@ from pathlib import Path
 
 import pytest
 import yaml
-
 from tests.corpus.dossiers import make
+
 from tongket.cli import main
 
 EXPECTED = yaml.safe_load((Path(make.__file__).parent / "expected.yaml").read_text(encoding="utf-8"))
@@ -72,7 +72,7 @@ def as_case(one):
     return pytest.param(one, id=one.name, marks=[pytest.mark.xfail(reason=known)] if known else [])
 
 
-@pytest.mark.parametrize("one", map(as_case, make.CASES))
+@pytest.mark.parametrize("one", [as_case(one) for one in make.CASES])
 def test_a_dossier_gives_exactly_the_findings_its_author_listed(one, years, tmp_path, capsys):
     findings = said_of(one, years, tmp_path / "dossier", capsys)
     assert differences(EXPECTED[one.name]["findings"], findings) == ([], [])

@@ -1,4 +1,4 @@
-"""Narratives with planted contradictions, and their untouched twins: how many are found, how often it is a false alarm."""
+"""Narratives with planted contradictions, and their untouched twins: how many are found, how many alarms are false."""
 
 import dataclasses
 import re
@@ -41,7 +41,7 @@ class Exact(yaml.SafeLoader):
     """YAML whose numbers keep the digits that were typed."""
 
 
-Exact.add_constructor("tag:yaml.org,2002:float", lambda loader, node: Decimal(node.value))
+Exact.add_constructor("tag:yaml.org,2002:float", lambda _, node: Decimal(node.value))
 
 
 def twins_of(number, entry):
@@ -59,7 +59,7 @@ def table_of(rows):
     return tuple(table_row(*row) for row in rows)
 
 
-def table_row(code, part, name, measure, digits, direction, *figures):  # noqa: PLR0917
+def table_row(code, part, name, measure, digits, direction, *figures):
     amounts = [None if one is None else Amount.parse(str(one)) for one in figures]
     return TableRow(code, name, measure, digits, Direction(direction), Text("Biểu 1"), part, *amounts)
 
@@ -97,3 +97,40 @@ def test_a_planted_text_differs_from_its_twin_and_keeps_no_mark():
     assert all(one.planted != one.untouched for one in NARRATIVES)
     assert not [one.number for one in NARRATIVES if set("{}|") & set(one.planted + one.untouched)]
     assert {one.table for one in NARRATIVES} == set(TABLES)
+
+
+def shown(one, text, place):
+    return f"{one.number} {one.table}: {text[max(0, place[0] - 60) : place[0]]}[{text[slice(*place)]}]"
+
+
+# The two that follow measure what the checking of words is to reach. Each goes from expected failure to a plain test
+# with the change that reaches it; a strict expected failure says when that is.
+
+
+@pytest.mark.xfail(reason="first measured: 108 of 138 found")
+def test_at_least_95_percent_of_the_planted_contradictions_are_found(record_property):
+    missed = []
+    for one in NARRATIVES:
+        found = found_in(one, one.planted)
+        missed += [shown(one, one.planted, quote) for quote in one.quotes if not any(meet(quote, two) for two in found)]
+    planted = sum(len(one.quotes) for one in NARRATIVES)
+    record_property("measured", f"{planted - len(missed)} of {planted} planted contradictions are found")
+    assert planted - len(missed) >= LEAST_FOUND * planted, "\n".join(missed)
+
+
+@pytest.mark.xfail(reason="first measured: 20 false alarms in 154 sentences")
+def test_at_most_2_percent_of_the_untouched_sentences_raise_a_false_alarm(record_property):
+    alarms = [shown(one, one.untouched, place) for one in NARRATIVES for place in found_in(one, one.untouched)]
+    count = sum(len(sentences(one.untouched)) for one in NARRATIVES)
+    record_property("measured", f"{len(alarms)} false alarms in {count} untouched sentences")
+    assert len(alarms) <= MOST_FALSE * count, "\n".join(alarms)
+
+
+def test_a_quote_that_is_found_counts_wherever_it_overlaps_what_was_planted():
+    assert meet((3, 8), (7, 12))
+    assert not meet((3, 8), (8, 12))
+    assert sentences("Doanh thu 2.341,0 tỷ đồng. Đạt KH. Năm 2022 lãi.") == [
+        "Doanh thu 2.341,0 tỷ đồng.",
+        "Đạt KH.",
+        "Năm 2022 lãi.",
+    ]

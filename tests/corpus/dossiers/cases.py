@@ -1,4 +1,4 @@
-"""Sixty ways in which a dossier comes back: one function for each, doing to a filled form what people do.
+"""Ways in which a dossier comes back: one function for each, doing to a filled form what people do.
 
 What a careful reader would say of each stands in expected.yaml, under the name of the case; it was written first.
 """
@@ -24,7 +24,6 @@ class Case:
     file: str = ""  # the name of the file, where it matters
     form: str = "{unit}-2022-uoc.xlsx"
     wanted: str = ""  # the unit that is asked about, where it is not the one the form was issued to
-    blank: bool = False  # the form is not filled in first
 
 
 CASES = []

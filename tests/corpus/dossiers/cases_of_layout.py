@@ -1,4 +1,4 @@
-"""Sixty ways, the second part: what people do to the sheets, to the file, and to the words."""
+"""Ways in which a dossier comes back, the second part: what people do to the sheets, to the file, and to the words."""
 
 from openpyxl.styles import Font
 from tests.corpus.dossiers import bench

@@ -13,7 +13,7 @@ from tests.corpus.dossiers import bench, cases, cases_of_layout
 
 CASES = sorted(cases.CASES, key=lambda one: one.name)
 SAVED = Path(__file__).parent / "saved"
-assert cases_of_layout
+assert cases_of_layout  # importing it adds its cases
 
 
 def make_years(folder):
