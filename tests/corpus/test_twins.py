@@ -103,11 +103,11 @@ def shown(one, text, place):
     return f"{one.number} {one.table}: {text[max(0, place[0] - 60) : place[0]]}[{text[slice(*place)]}]"
 
 
-# The two that follow measure what the checking of words is to reach. Each goes from expected failure to a plain test
-# with the change that reaches it; a strict expected failure says when that is.
+# What the checking of words is to reach. When these were first asked, 108 of 138 were found with 20 false alarms in 154
+# sentences. An expected failure becomes a plain test with the change that reaches the aim; it is strict and says when.
 
 
-@pytest.mark.xfail(reason="first measured: 108 of 138 found")
+@pytest.mark.xfail(reason="120 of 138 found, which is 87 %")
 def test_at_least_95_percent_of_the_planted_contradictions_are_found(record_property):
     missed = []
     for one in NARRATIVES:
@@ -118,7 +118,6 @@ def test_at_least_95_percent_of_the_planted_contradictions_are_found(record_prop
     assert planted - len(missed) >= LEAST_FOUND * planted, "\n".join(missed)
 
 
-@pytest.mark.xfail(reason="first measured: 20 false alarms in 154 sentences")
 def test_at_most_2_percent_of_the_untouched_sentences_raise_a_false_alarm(record_property):
     alarms = [shown(one, one.untouched, place) for one in NARRATIVES for place in found_in(one, one.untouched)]
     count = sum(len(sentences(one.untouched)) for one in NARRATIVES)
