@@ -1,4 +1,4 @@
-"""Dossiers as they come back, against what their author, who had not read the checker, said of each."""
+"""Dossiers as they come back, against what a second author, who had not read the checker either, said of each."""
 
 import json
 import re
