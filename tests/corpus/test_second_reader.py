@@ -72,6 +72,7 @@ def as_case(one):
     return pytest.param(one, id=one.name, marks=[pytest.mark.xfail(reason=known)] if known else [])
 
 
+@pytest.mark.long  # half a minute; the first author's dossiers run always
 @pytest.mark.parametrize("one", [as_case(one) for one in make.CASES])
 def test_a_dossier_gives_exactly_the_findings_its_author_listed(one, years, tmp_path, capsys):
     findings = said_of(one, years, tmp_path / "dossier", capsys)
