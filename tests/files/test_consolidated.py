@@ -170,6 +170,14 @@ def test_no_percentage_is_computed_that_the_results_withhold():
     assert cell(sheet, "Doanh thu bán dầu, khí", "% ước TH/KH").value == "–"
 
 
+@pytest.mark.parametrize(("parts", "gap"), [(3, "–"), (4, -5)])
+def test_the_sum_of_some_org_units_only_is_no_shortfall(parts, gap):
+    results = Results((row("TCT", "REV", A.UNDECIDED, "10", "5", "4", percents=False, parts=parts, expected=4),), {})
+    sheet = opened(written(results=results), values=True)["Tổng hợp"]
+    assert cell(sheet, "Doanh thu bán dầu, khí", "Ước TH 2022").value == 5
+    assert cell(sheet, "Doanh thu bán dầu, khí", "Chênh lệch TH - KH").value == gap
+
+
 def test_a_sheet_prints_turned_one_page_wide_with_heads_and_page_x_of_y():
     for sheet in opened(written()):
         assert sheet.page_setup.orientation == "landscape"

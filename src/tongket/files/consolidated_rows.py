@@ -165,14 +165,14 @@ def _withheld(row: Comparison, kind: Kind) -> bool:
 
 
 def _difference(material: Material, grid: Grid, row: Comparison, line: int) -> Value:
-    """Actual less plan as a live formula; a dash where either is no number."""
+    """Actual less plan as a live formula; a dash where either is no number, or the sum of some org units only."""
     plan, actual = row.figure(Kind.PLAN), row.actual
     gap = difference(actual, plan) if plan and actual and actual.measure != DATE.code else None
     letters = grid.letters
-    too_long = any(f.amount.is_exact and not fits(f.amount.exact) for f in (plan, actual) if f)
+    unfit = any(not f.is_complete or (f.amount.is_exact and not fits(f.amount.exact)) for f in (plan, actual) if f)
     unplanned = row.breakdown is not None and plan is None
     dated = material.indicator(row.indicator).direction is Direction.ON_DATE
-    if dated or unplanned or too_long or row.basis not in letters:
+    if dated or unplanned or unfit or row.basis not in letters:
         return Mark(w.NOT_APPLICABLE)
     above, below = f"{letters[row.basis]}{line}", f"{letters[Kind.PLAN]}{line}"
     digits = max((decimals(figure) for figure in (plan, actual) if figure), default=0)
