@@ -94,10 +94,43 @@ def test_above_nearly_and_about_are_taken_as_they_are_meant(words, is_told):
         "Đã khoan 12 giếng, trong đó 3 giếng thăm dò.",
         "Tổng số 6.043 lao động, trong đó 958 nữ.",
         "Trong 10 tháng, doanh thu tăng 40% so với cùng kỳ.",
+        "6 tháng đầu năm, sản lượng dầu đạt 1.520 nghìn tấn.",
+        "Sản lượng dầu đạt mốc 2 triệu tấn ngày 15/9.",
+        "Tập đoàn giao kế hoạch khai thác 2.912 nghìn tấn dầu và bán 880,0 triệu m3 khí.",
+        "Giải ngân vốn đầu tư thấp hơn số ước 2,0 triệu USD.",
+        "Một số chỉ tiêu không hoàn thành: giải ngân vốn đầu tư 371 triệu USD.",
+        "Trong 97 sáng kiến được công nhận có 12 sáng kiến cấp Tập đoàn.",
+        "Nộp ngân sách đạt 198,1% kế hoạch, còn 3 công trình chưa quyết toán (512 triệu USD).",
     ],
 )
 def test_what_the_table_does_not_hold_is_left_in_silence(text):
     assert told(text) == ()
+
+
+@pytest.mark.parametrize(
+    ("right", "wrong"),
+    [
+        ("Giải ngân vốn đầu tư đạt 371 triệu USD/412 triệu USD, bằng 90%.",
+         "Giải ngân vốn đầu tư đạt 371 triệu USD/412 triệu USD, bằng 94%."),
+        ("Khí đưa về bờ vượt 88 triệu m3 (tương đương 10%) so với kế hoạch.",
+         "Khí đưa về bờ vượt 88 triệu m3 (tương đương 12%) so với kế hoạch."),
+        ("Sản lượng dầu thấp hơn năm 2021 1,5%.", "Sản lượng dầu thấp hơn năm 2021 2,5%."),
+        ("Sản lượng dầu thấp hơn năm 2021 là 46 nghìn tấn.", "Sản lượng dầu thấp hơn năm 2021 là 64 nghìn tấn."),
+        ("Do 3/11 gói thầu chậm, giải ngân vốn đầu tư tăng 3,6% so với cùng kỳ.",
+         "Do 3/11 gói thầu chậm, giải ngân vốn đầu tư giảm 3,6% so với cùng kỳ."),
+        ("Lợi nhuận sau thuế tăng lên 296 triệu USD, dù vượt 76,2% kế hoạch.",
+         "Lợi nhuận sau thuế tăng lên 296 triệu USD, dù vượt 67,2% kế hoạch."),
+        ("Lũy kế 10 tháng: nộp ngân sách 1.105 triệu USD; doanh thu 2.018 triệu USD.",
+         "Lũy kế 10 tháng: nộp ngân sách 1.105 triệu USD; doanh thu 2.341 triệu USD."),
+        ("Doanh thu lần đầu tiên vượt 2,3 tỷ USD.", "Doanh thu vượt 2,8 tỷ USD."),
+        ("Công nhận 97 sáng kiến, tăng 13 sáng kiến so với năm 2021.",
+         "Công nhận 97 sáng kiến, tăng 15 sáng kiến so với năm 2021."),
+        ("Giá thành khai thác giảm còn 26,4 USD/thùng.", "Giá thành khai thác tăng lên 26,4 USD/thùng."),
+    ],
+)  # fmt: skip
+def test_what_stands_beside_a_figure_is_read_with_it(right, wrong):
+    assert told(right) == ()
+    assert told(wrong)
 
 
 def test_sections_about_what_is_to_come_hold_aims():

@@ -12,7 +12,7 @@ from typing import Final
 
 from tongket.dossier import findings_of_narratives as say
 from tongket.dossier.claims.claim import Base, Bound, Claim, Relation
-from tongket.dossier.claims.judging import agrees, contradicted, meanings
+from tongket.dossier.claims.judging import agrees, contradicted, meanings, went_elsewhere
 from tongket.dossier.claims.reading import claims_of
 from tongket.dossier.claims.table import KnownRows, TableRow, known_rows
 from tongket.dossier.claims.tokens import PERCENT, TIMES, Quantity
@@ -89,6 +89,9 @@ def _judged(claim: Claim, known: KnownRows, narrative: Narrative, year: int) -> 
     elif claim.year == year - 1:
         return None
     values = contradicted(claim, known, number)
+    if not values and went_elsewhere(claim, known.rows[number]):
+        claim = replace(claim, quantity=None, base=Base.LAST_YEAR, relation=claim.moved or claim.relation)
+        return _finding(claim, (), known, number, narrative)
     return _finding(claim, values, known, number, narrative) if values else None
 
 

@@ -3,13 +3,19 @@
 from collections.abc import Sequence
 from typing import Final
 
+from tongket.dossier.claims.carried import carried_row
 from tongket.dossier.claims.table import KnownRows
-from tongket.dossier.claims.tokens import PERCENT, Token
+from tongket.dossier.claims.tokens import DAYS, PERCENT, POINTS, TIMES, Quantity, Token
 from tongket.dossier.claims.words import Role
 
 UNKNOWN: Final = -1
 """A stretch of the year that the table does not hold."""
+_CUT_OFF: Final = 9
+"""Dossiers are cut off in autumn; of a half-year the table has no figure."""
+_COUNTED_TIMES: Final = frozenset({"năm", "tháng", "giờ", "tuần", "kỳ", "đợt", "quý"})
 _AT: Final = frozenset({("tại",), ("ở",)})
+_CONCESSIONS: Final = frozenset({"dù", "tuy", "mặc"})
+_STATES: Final = frozenset({Role.OF, Role.ABOVE, Role.BELOW, Role.FULFIL, Role.CHANGED_TO, Role.TIMES})
 _BETWEEN: Final = frozenset({Role.FILLER, Role.OF, Role.OVER, Role.NEAR, Role.ABOUT, Role.ESTIMATE, Role.AT_LEAST})
 
 
@@ -25,19 +31,21 @@ class Bearings:
         self.subject: frozenset[int] = frozenset()
         self.indicator: frozenset[int] = frozenset()
         self.months: int | None = None
+        self.head: int | None = None
         self.carried, self.named_year = carried, named_year
-        self.wanted = self.foreign = self.elsewhere = self.other_body = False
+        self.wanted = self.effort = self.foreign = self.elsewhere = self.other_body = False
 
     def open_clause(self, clause: Sequence[Token]) -> None:
         """See whether a clause begins with something else, and whether one that did is over."""
+        self.effort = False
         named = any(token.rows for token in clause)
         if clause[0].role is Role.BECAUSE or (self.foreign and not named):
-            self.foreign = clause[0].role is Role.BECAUSE and not named
+            self.foreign = clause[0].role is Role.BECAUSE and not named and not _concedes(clause)
 
     def next_stretch(self) -> None:
         """After a semicolon: the time named may still be meant."""
-        self.carried = self.carried or bool(self.months and self.months != UNKNOWN)
-        self.months = None
+        self.carried = self.head is None and (self.carried or bool(self.months and self.months != UNKNOWN))
+        self.months = self.head
         self.elsewhere = self.other_body = False
 
     def aside(self) -> tuple[frozenset[int], frozenset[int], int | None, int | None]:
@@ -50,26 +58,38 @@ class Bearings:
 
     def notice(self, token: Token, clause: Sequence[Token], at: int) -> None:
         """Keep what the next figures are about."""
-        if token.role is Role.INTENT:
-            self.wanted = True
+        if token.role in {Role.INTENT, Role.EFFORT}:
+            self.wanted = self.wanted or token.role is Role.INTENT
+            self.effort = self.effort or token.role is Role.EFFORT
+        elif token.mark == ":":
+            self.effort, self.head = False, self.months
         elif token.rows:
             self._named(token, clause, at)
+        elif token.quantity is not None:
+            self.carry(token.quantity, clause, at)
         elif token.role is Role.PRODUCTION:
             self._produced(clause, at)
         elif token.role is Role.TOGETHER and at:
             self.subject = self.indicator = frozenset()
         elif token.role in {Role.OTHER_THING, Role.OTHER_BODY}:
-            if not self._says_of_what(token, clause, at):
-                self.subject = self.indicator = frozenset()
-                self.elsewhere = True
-                self.other_body = self.other_body or (token.role is Role.OTHER_BODY and _opens(clause, at))
+            self._other(token, clause, at)
         elif token.role in {Role.PART_OF, Role.IN_TURN}:
             self.subject = frozenset()
         else:
             self._time(token, clause, at)
 
+    def _other(self, token: Token, clause: Sequence[Token], at: int) -> None:
+        """Turn to a thing or a body that is none of ours."""
+        if not self._says_of_what(token, clause, at):
+            self.subject = self.indicator = frozenset()
+            self.elsewhere = True
+            self.other_body = self.other_body or (token.role is Role.OTHER_BODY and _opens(clause, at))
+
     def _named(self, token: Token, clause: Sequence[Token], at: int) -> None:
         if self.other_body:
+            return
+        if token.quantity is not None and at and clause[at - 1].words == ("trong",):
+            self.subject = self.indicator = frozenset()  # of them: trong 97 sáng kiến … có 12
             return
         if token.is_part:
             self.subject = self._parts(token.rows)
@@ -82,6 +102,19 @@ class Bearings:
         codes = {self.known.rows[row].code.partition("/")[0] for row in self.indicator}
         fitting = frozenset(row for row in rows if self.known.rows[row].code.partition("/")[0] in codes)
         return fitting or (rows if len(rows) == 1 else frozenset())
+
+    def carry(self, quantity: Quantity, clause: Sequence[Token], at: int) -> None:
+        """Take the row that a figure itself tells: 39,4 nghìn tấn condensate, 34 giếng; 3 công trình is none."""
+        if quantity.base in (PERCENT, TIMES, DAYS, POINTS) or self.other_body or self.foreign:
+            return
+        if not quantity.base:
+            after = clause[at + 1] if at + 1 < len(clause) else None
+            if quantity.scale == 1 and after and after.is_unknown and after.words[0] not in _COUNTED_TIMES:
+                self.subject = frozenset()
+        elif not any(_begins(self.known.measures[row][1], quantity.base) for row in self.subject):
+            of_them = at > 0 and clause[at - 1].words == ("trong",)
+            found = frozenset[int]() if of_them else carried_row(self.known, quantity, clause, at)
+            self.subject, self.indicator = found, found or self.indicator
 
     def _produced(self, clause: Sequence[Token], at: int) -> None:
         """Sản lượng đạt …, khai thác được …: whatever is produced, until the measure of a figure tells which."""
@@ -118,11 +151,25 @@ class Bearings:
             self._whole_year()
         elif token.role is Role.WHOLE_YEAR and token.words[-1] in {"nay", "cáo"}:
             self.named_year = None
-        elif token.months and token.role is None:
-            self.months = token.months
+        elif token.months and token.role is None and (token.months != UNKNOWN or _opens(clause, at)):
+            self.months = token.months if token.months >= _CUT_OFF else UNKNOWN
+            if not self.indicator and at + 1 < len(clause) and clause[at + 1].mark in {",", ":"}:
+                self.head = self.months
 
     def _whole_year(self) -> None:
         self.months, self.carried = None, False
+
+
+def _begins(own: str, stated: str) -> bool:
+    return own.partition("/")[0].startswith(stated.partition("/")[0].strip())
+
+
+def _concedes(clause: Sequence[Token]) -> bool:
+    """Whether a clause goes on about the same thing: dù mới bằng 21,8% kế hoạch."""
+    if clause[0].words[0] not in _CONCESSIONS:
+        return False
+    after = next((token for token in clause[1:] if token.role not in {Role.FILLER, Role.NOT, Role.WHOLE_YEAR}), None)
+    return after is not None and after.role in _STATES
 
 
 def _narrowed(clause: Sequence[Token], at: int) -> bool:
@@ -143,7 +190,8 @@ def _opens(clause: Sequence[Token], at: int) -> bool:
 def _is_base(clause: Sequence[Token], at: int) -> bool:
     """Whether a year stands as what is compared with: so với năm 2021."""
     return any(token.role is Role.AGAINST for token in clause[max(0, at - 2) : at]) or bool(
-        (at and clause[at - 1].role in {Role.PLAN, Role.SAME_PERIOD, Role.OTHER_PLAN}) or _of_figure(clause, at)
+        (at and clause[at - 1].role in {Role.PLAN, Role.SAME_PERIOD, Role.OTHER_PLAN, Role.ABOVE, Role.BELOW})
+        or _of_figure(clause, at)
     )
 
 

@@ -44,7 +44,8 @@ class Claim:
     `months` is up to which month (None: the year, -1: a time that the table does not hold), `year` the year named, None
     for the report's own. `exceeds` says that the word was one of going past a plan (vượt); `quote` are the words.
     `or_to_date`: a part of the year was spoken of before, and its figure may be meant; `others`: what else the same
-    words may mean. A claim is contradicted only when nothing that it may mean holds.
+    words may mean; `moved`: which way an amount is said to have come. A claim is contradicted only when nothing that it
+    may mean holds.
     """
 
     rows: frozenset[int]
@@ -60,3 +61,4 @@ class Claim:
     fulfils: bool = False
     or_to_date: bool = False
     others: tuple[tuple[Relation, Base], ...] = ()
+    moved: Relation | None = None

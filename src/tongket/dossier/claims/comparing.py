@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from typing import Final
 
 from tongket.dossier.claims.claim import Base, Bound, Relation
-from tongket.dossier.claims.tokens import Token
+from tongket.dossier.claims.tokens import PERCENT, TIMES, Token
 from tongket.dossier.claims.words import Role
 
 RELATIONS: Final = {
@@ -75,16 +75,20 @@ class Found:
 
 def verb_before(clause: Sequence[Token], at: int) -> Verb:
     """Look back for the verb of a figure and how exactly it is meant."""
-    bound = Bound.EXACT
+    bound, linked = Bound.EXACT, None
     for back in range(at - 1, -1, -1):
         token = clause[back]
-        if token.quantity is not None or token.role is Role.AND:
+        if token.quantity is not None or token.mark == ":" or token.role is Role.AND or (linked and token.rows):
             break
         if token.role in _BOUNDS and bound is Bound.EXACT:
             bound = _BOUNDS[token.role]
-        if token.role in RELATIONS:
+        if token.words == ("là",) and linked is None:
+            linked = Verb(back, Relation.IS, "là", bound)
+        elif token.role in RELATIONS and (linked is None or token.role in {Role.ABOVE, Role.BELOW}):
             fulfils = token.role is Role.FULFIL or token.words[0] == "hoàn"
             return Verb(back, RELATIONS[token.role], token.words[0], bound, fulfils)
+    if linked:
+        return linked
     return Verb(max(at - 1, 0) if bound is not Bound.EXACT else at, None, "", bound)
 
 
@@ -92,15 +96,30 @@ def base_for(clause: Sequence[Token], at: int, verb: Verb, year: int) -> Found |
     """Look on for what a figure is compared with, then between its verb and itself, then before the verb."""
     if after := base_after(clause, at, year):
         return after
-    if between := _first_base(clause[verb.at + 1 : at], year):
+    if between := _between(clause[verb.at + 1 : at], verb, year):
         return Found(between, at, is_between=True)
     before = _base_before(clause, verb.at, year)
     return Found(before, at) if before else None
 
 
+def _between(tokens: Sequence[Token], verb: Verb, year: int) -> Base | None:
+    """Thấp hơn năm 2021 | 1,0%; vượt mức dự kiến | 9,5 triệu is compared with what no table holds."""
+    found = _first_base(tokens, year)
+    if found or verb.relation not in (Relation.ABOVE, Relation.BELOW):
+        return found
+    if any(token.role is Role.ESTIMATE for token in tokens):
+        return Base.OTHER
+    named = next((token.year for token in tokens if token.year is not None), year)
+    return None if named == year else _of_year(named, year)
+
+
 def base_after(clause: Sequence[Token], at: int, year: int) -> Found | None:
     """What stands behind a figure as its base."""
+    against = False
     for on, token in enumerate(clause[at + 1 :], start=at + 1):
+        against = against or token.role is Role.AGAINST
+        if against and token.quantity is not None and token.quantity.base not in (PERCENT, TIMES):
+            continue
         if token.quantity is not None or token.mark or token.role in _CUT_OFF:
             return None
         if found := base_of(token, year):
@@ -116,6 +135,17 @@ def _of_what(base: Base, clause: Sequence[Token], on: int) -> Base:
     """A plan of something that is none of our rows is another plan: 100% kế hoạch | bảo dưỡng."""
     after = clause[on + 1] if base is Base.PLAN and on + 1 < len(clause) else None
     return Base.OTHER if after and after.is_unknown else base
+
+
+def beyond_brackets(clauses: Sequence[Sequence[Token]], year: int) -> Base | None:
+    """The base behind brackets: 588,6 nghìn tấn (tương đương 8,9%) | so với kế hoạch."""
+    for number, clause in enumerate(clauses[:-1]):
+        if clause[-1].mark == ")":
+            after = clauses[number + 1]
+            return first_side(after[:4], year) if after[0].role is Role.AGAINST else None
+        if clause[-1].mark != "(":
+            return None
+    return None
 
 
 def later_base(clauses: Sequence[Sequence[Token]], at: int, year: int) -> Found | None:
@@ -173,11 +203,26 @@ def _of_year(named: int, year: int) -> Base:
 
 def plan_itself(clause: Sequence[Token], at: int) -> Base:
     """Say whether an amount is that of the plan (kế hoạch là 2.912 nghìn tấn), of another plan, or a loss."""
-    for token in reversed(clause[:at]):
+    if at > 1 and clause[at - 1].mark == "/" and clause[at - 2].quantity:
+        return Base.PLAN
+    for back, token in reversed(list(enumerate(clause[:at]))):
+        if token.mark == ":" and clause[back + 1].rows:
+            return Base.NOTHING
         if token.words[0] in _LOSSES or token.role is Role.OTHER_PLAN:
             return Base.OTHER
         if token.role is Role.PLAN:
             return Base.PLAN
         if not token.rows and token.mark != ":" and (token.role not in _BEFORE_A_PLAN or token.words[0] == "đạt"):
-            return Base.NOTHING
-    return Base.NOTHING
+            break
+    return _plan_of_a_list(clause[:at])
+
+
+def _plan_of_a_list(before: Sequence[Token]) -> Base:
+    """Whether amounts are listed as the plan: kế hoạch khai thác 3,18 triệu tấn và bán 830 triệu m3."""
+    listed = any(token.role is Role.AND for token in before)
+    plan = next((at for at in range(len(before) - 1, -1, -1) if before[at].role is Role.PLAN), None)
+    if not listed or plan is None or any(token.role in RELATIONS for token in before[plan:]):
+        return Base.NOTHING
+    leads = before[plan - 1] if plan else None
+    compares = leads is not None and (leads.quantity is not None or leads.role in {*RELATIONS, Role.AGAINST})
+    return Base.NOTHING if compares else Base.PLAN

@@ -11,7 +11,7 @@ from typing import Final
 
 from tongket.dossier.claims.claim import Base, Bound, Claim, Relation
 from tongket.dossier.claims.table import KnownRows, TableRow
-from tongket.dossier.claims.tokens import PERCENT, Quantity
+from tongket.dossier.claims.tokens import PERCENT, POINTS, Quantity
 from tongket.figures import Kind
 from tongket.figures.ratio import rounded
 from tongket.plan import Direction
@@ -22,7 +22,6 @@ NEAR_AT_LEAST: Final = Fraction(93, 100)
 """«gần 100» is said of 93 and more."""
 ABOUT_WITHIN: Final = Fraction(5, 100)
 """«khoảng 2.350» is off by a twentieth at the most."""
-POINTS: Final = "điểm %"
 _THIS_YEAR: Final = (Kind.ESTIMATE, Kind.ACTUAL)
 
 
@@ -58,6 +57,15 @@ def contradicted(claim: Claim, known: KnownRows, row: int) -> tuple[Fraction, ..
     if any(agrees(way, value, known, row) for way in ways for value in meanings(way, known, row)):
         return ()
     return values
+
+
+def went_elsewhere(claim: Claim, row: TableRow) -> bool:
+    """Whether an amount came from the other side than is said, seen from last year and from the plan alike."""
+    if claim.moved is None or claim.months is not None or claim.or_to_date:
+        return False
+    before = [end for kind in (Kind.LAST_YEAR, Kind.PLAN) for end in _ends(row, kind)]
+    steps = [value - one for value in _values(row, claim) for one in before]
+    return bool(steps) and all(step < 0 if claim.moved is Relation.ABOVE else step > 0 for step in steps)
 
 
 def _in_points(claim: Claim, known: KnownRows, row: int) -> Iterator[Claim]:

@@ -6,10 +6,12 @@ from dataclasses import replace
 from typing import Final
 
 from tongket.dossier.claims.tokens import Token
+from tongket.dossier.claims.words import Role
 
 SENTENCE_ENDS: Final = frozenset(".!?…\n")
 CLAUSE_ENDS: Final = frozenset(",;()")
 _POINT: Final = re.compile(r"(?<![\d.,])\d+\.(?:\d{1,2}|\d{4,})(?![\d.,/]*\d)")
+_YEARS: Final = range(1990, 2101)
 _BEFORE_A_YEAR: Final = frozenset({"năm", "kế", "hoạch", "kh", "kỳ"})
 
 
@@ -41,17 +43,25 @@ def _in_its_style(text: str, tokens: Iterable[Token]) -> Iterator[Token]:
 
 
 def _with_years(tokens: Iterable[Token]) -> Iterator[Token]:
-    """Give a bare year to the words before it: kế hoạch năm | 2022."""
+    """Give a bare year to the words before it: kế hoạch năm | 2022; behind "so với" it stands for itself."""
     waiting: Token | None = None
     for token in tokens:
-        bare = token.quantity and not token.quantity.base and token.quantity.scale == 1
-        number = int(token.quantity.readings[0]) if token.quantity and bare else 0
-        if waiting and bare and 1990 <= number <= 2100 and waiting.words[-1] in _BEFORE_A_YEAR:
-            yield replace(waiting, end=token.end, year=number)
+        year = _bare_year(token)
+        if waiting and year and waiting.words[-1] in _BEFORE_A_YEAR:
+            yield replace(waiting, end=token.end, year=year)
             waiting = None
             continue
         if waiting:
             yield waiting
-        waiting = token
+        against = waiting is not None and waiting.role is Role.AGAINST
+        waiting = replace(token, quantity=None, year=year) if year and against else token
     if waiting:
         yield waiting
+
+
+def _bare_year(token: Token) -> int:
+    """The year that a number without a measure can be, else nothing."""
+    if token.quantity is None or token.quantity.base or token.quantity.scale != 1:
+        return 0
+    number = int(token.quantity.readings[0])
+    return number if number in _YEARS else 0

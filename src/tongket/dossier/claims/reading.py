@@ -5,6 +5,7 @@ What cannot be tied to one row, one relation and one base stays unread: silence 
 
 from collections.abc import Iterator
 from dataclasses import replace
+from fractions import Fraction
 from typing import Final
 
 from tongket.dossier.claims.bearings import UNKNOWN, Bearings
@@ -14,6 +15,7 @@ from tongket.dossier.claims.comparing import (
     Found,
     Verb,
     base_for,
+    beyond_brackets,
     first_side,
     later_base,
     plan_itself,
@@ -23,13 +25,19 @@ from tongket.dossier.claims.comparing import (
 from tongket.dossier.claims.in_turn import Spot, Turn, turns_of
 from tongket.dossier.claims.preparing import CLAUSE_ENDS, SENTENCE_ENDS, cut, prepared
 from tongket.dossier.claims.table import KnownRows
-from tongket.dossier.claims.tokens import DAYS, PERCENT, TIMES, Quantity, Token, tokens_of
+from tongket.dossier.claims.tokens import DAYS, PERCENT, POINTS, TIMES, Quantity, Token, tokens_of
 from tongket.dossier.claims.words import Role
+from tongket.figures import Kind
 
 Clause = tuple[Token, ...]
 Meaning = tuple[Relation, Base]
 
 _OPENINGS: Final = frozenset({Role.FILLER, Role.WHOLE_YEAR, Role.ESTIMATE})
+_MOVES: Final = {
+    "tăng": Relation.ABOVE, "nâng": Relation.ABOVE, "giảm": Relation.BELOW, "hạ": Relation.BELOW,
+}  # fmt: skip
+_THE_SAME: Final = frozenset({"tương", "tức", "hay"})
+"""Words that say a difference again in another measure."""
 _CHANGES: Final = (Relation.ABOVE, Relation.BELOW)
 
 
@@ -60,7 +68,9 @@ def _is_of_the_plan(sentence: Clause) -> bool:
     """Whether a sentence lists what a plan asks: “Kế hoạch năm được giao: …”."""
     for at, token in enumerate(sentence):
         if token.role is Role.PLAN:
-            opened = (one for one in sentence[at:] if one.mark == ":" or one.rows or one.quantity)
+            opened = (
+                one for one in sentence[at:] if one.mark == ":" or one.rows or one.quantity or one.role is Role.FULFIL
+            )
             return next((one.mark == ":" for one in opened), False)
         if token.role not in {Role.FILLER, Role.WHOLE_YEAR} and token.year is None:
             return False
@@ -81,6 +91,8 @@ class _Sentence:
         self.turns = turns_of(self.clauses)
         self.against: Base | None = None
         self.aside: Base | None = None
+        self.latest: Claim | None = None
+        self.plan_said = False
         self.heading = Base.PLAN if _is_of_the_plan(tokens) else Base.NOTHING
 
     def claims(self) -> Iterator[Claim]:
@@ -103,15 +115,23 @@ class _Sentence:
         bearings.open_clause(clause)
         for at, token in enumerate(clause):
             bearings.notice(token, clause, at)
-            if bearings.wanted or bearings.foreign:
+            if bearings.wanted or bearings.effort or bearings.foreign:
                 continue
             if token.quantity is not None:
                 if claim := self._figure(number, at):
-                    yield claim
+                    yield self._kept(claim)
             elif token.role in {Role.FULFIL, Role.ABOVE, Role.BELOW, Role.OF} and (claim := self._side(clause, at)):
-                yield claim
+                yield self._kept(claim)
         if not any(token.quantity for token in clause) and any(token.role is Role.AGAINST for token in clause):
             self.against = first_side(clause, self.year)
+
+    def _kept(self, claim: Claim) -> Claim:
+        """Remember what was claimed: a share may follow that says no base, or says it again."""
+        amount = claim.quantity is None or claim.quantity.base not in (PERCENT, TIMES)
+        same = self.latest is not None and self.latest.rows == claim.rows
+        self.plan_said = (same and self.plan_said) or (claim.base is Base.PLAN and amount)
+        self.latest = claim
+        return claim
 
     # A figure
 
@@ -121,6 +141,9 @@ class _Sentence:
         assert quantity is not None
         if turn := self.turns.get((number, at)):
             return self._in_its_turn(clause[at], turn)
+        if any(token.months == UNKNOWN for token in clause[at + 1 :]):
+            return None  # a figure of one day: đạt mốc 2 triệu tấn ngày 15/9
+        quantity = self._measured(quantity, clause, at)
         rows = self._fitting(quantity)
         if quantity.base == DAYS or not rows:
             return None
@@ -130,15 +153,52 @@ class _Sentence:
         found = self._found(number, at, verb)
         rows = self._spoken_of(clause[found.last + 1 :]) or rows if found.base is Base.PLAN else rows
         relation = Relation.TIMES if quantity.base == TIMES else verb.relation or Relation.IS
+        if self._says_again(quantity, verb, clause, found) and self.latest:
+            relation = self.latest.relation
         if found.base is Base.NOTHING and relation is not Relation.IS:
-            return None
+            if not self._is_past_a_mark(quantity, verb, rows):
+                return None
+            relation, verb = Relation.IS, replace(verb, bound=Bound.OVER)
         return Claim(
             rows, quantity, relation, found.base, verb.bound, self._quote(clause, verb.at, found.last),
             self._months(clause, found.base),
             (found.year if found.base is Base.NOTHING else None) or self.bearings.named_year,
             exceeds=verb.word == "vượt", or_to_date=self.bearings.carried and self.bearings.months is None,
-            others=self._others(quantity, verb, found),
+            others=self._others(quantity, verb, found), moved=_moved(clause[verb.at], found.base),
         )  # fmt: skip
+
+    def _measured(self, quantity: Quantity, clause: Clause, at: int) -> Quantity:
+        """A figure with the measure it shares: 109/120 trạm, and (KH: 15) in the measure of its row."""
+        if quantity.base or quantity.scale != 1:
+            return quantity
+        bar, other = (*clause[at + 1 : at + 3], None, None)[:2]
+        if bar and bar.mark == "/" and other and other.quantity:
+            return replace(quantity, scale=other.quantity.scale, base=other.quantity.base)
+        if (
+            len(self.bearings.subject) == 1
+            and at > 1
+            and clause[at - 1].mark == ":"
+            and clause[at - 2].role is Role.PLAN
+        ):
+            (row,) = self.bearings.subject
+            scale, base = self.known.measures[row]
+            return replace(quantity, scale=int(scale), base=base)
+        return quantity
+
+    def _says_again(self, quantity: Quantity, verb: Verb, clause: Clause, found: Found) -> bool:
+        """Whether a share says a difference again: vượt 588,6 nghìn tấn (tương đương 8,9%) so với kế hoạch."""
+        again = quantity.base == PERCENT and verb.word in _THE_SAME and found.last <= len(clause) - 1
+        named = any(side_base(token, self.year) for token in clause[verb.at :])
+        return again and not named and self.latest is not None and self.latest.relation in _CHANGES
+
+    def _is_past_a_mark(self, quantity: Quantity, verb: Verb, rows: frozenset[int]) -> bool:
+        """Whether an amount is a mark that was passed, and no difference: vượt 10 nghìn tỷ đồng."""
+        if verb.word != "vượt" or quantity.base in (PERCENT, TIMES) or len(rows) != 1:
+            return False
+        (row,) = rows
+        amounts = [self.known.rows[row].amount(kind) for kind in (Kind.ESTIMATE, Kind.ACTUAL)]
+        size, scale = Fraction(max(quantity.readings)) * quantity.scale, self.known.measures[row][0]
+        return any(one is not None and one.low is not None and 2 * size > Fraction(one.low) * scale for one in amounts)
 
     def _in_its_turn(self, token: Token, turn: Turn) -> Claim | None:
         """Doanh thu, lợi nhuận lần lượt bằng 170,6% và 176,2% kế hoạch."""
@@ -170,6 +230,9 @@ class _Sentence:
         quantity = clause[at].quantity
         assert quantity is not None
         is_share = quantity.base in (PERCENT, TIMES)
+        before = clause[at - 1].role if at else None
+        if verb.relation is None and at == 1 and before in {Role.LAST_YEAR, Role.SAME_PERIOD}:
+            return Found(side_base(clause[0], self.year) or Base.OTHER, at)
         if not is_share and verb.relation in (None, Relation.IS) and found.base in (Base.PLAN, Base.NOTHING):
             base = plan_itself(clause, at)
             return Found(self.heading if base is Base.NOTHING else base, found.last, found.year)
@@ -177,11 +240,34 @@ class _Sentence:
             return found
         if is_share and self.aside and verb.relation in (None, Relation.IS):
             return Found(self.aside, at)
-        if quantity.base == PERCENT and (verb.fulfils or (verb.word == "vượt" and verb.relation is Relation.ABOVE)):
+        if quantity.base == PERCENT and self.plan_said and self._is_of_plan(clause, at, verb):
+            return Found(Base.PLAN, at)
+        return self._of_what_follows(number, at, verb, found)
+
+    def _of_what_follows(self, number: int, at: int, verb: Verb, found: Found) -> Found:
+        """Take the base from later figures of the kind, or from behind brackets."""
+        quantity = self.clauses[number][at].quantity
+        if (
+            quantity
+            and quantity.base == PERCENT
+            and (verb.fulfils or (verb.word == "vượt" and verb.relation is Relation.ABOVE))
+        ):
             return later_base(self.clauses[number:], at, self.year) or Found(Base.PLAN, at)
+        if (verb.relation in _CHANGES or verb.word in _THE_SAME) and (
+            past := beyond_brackets(self.clauses[number:], self.year)
+        ):
+            return Found(past, at)
         if verb.relation in _CHANGES:
             return later_base(self.clauses[number:], at, self.year) or found
         return found
+
+    def _is_of_plan(self, clause: Clause, at: int, verb: Verb) -> bool:
+        """Whether a share without a base follows the plan's own figure: 182/240 tỷ đồng, bằng 76,1%."""
+        if all(self.known.measures[row][1] == PERCENT for row in self.bearings.subject):
+            return False
+        if verb.relation is None:
+            return any(token.words[:2] == ("tỷ", "lệ") for token in clause[:at])
+        return verb.relation is Relation.IS and verb.word not in {"chiếm", "là"}
 
     def _others(self, quantity: Quantity, verb: Verb, found: Found) -> tuple[Meaning, ...]:
         """What the same words may also mean: vượt kế hoạch 2.912 nghìn tấn names the plan, or how much above it."""
@@ -205,6 +291,8 @@ class _Sentence:
             return rows
         if not quantity.base:
             return frozenset()
+        if quantity.base == POINTS:
+            return frozenset(row for row in rows if self.known.measures[row][1] == PERCENT)
         return frozenset(row for row in rows if _same_measure(self.known.measures[row][1], quantity.base))
 
     def _months(self, clause: Clause, base: Base) -> int | None:
@@ -253,6 +341,11 @@ class _Sentence:
 
     def _quote(self, clause: Clause, first: int, last: int) -> str:
         return self.text[clause[max(first, 0)].start : clause[last].end].strip()
+
+
+def _moved(verb: Token, base: Base) -> Relation | None:
+    """Which way an amount is said to have come to where it is: giảm còn 102,5%."""
+    return _MOVES.get(verb.words[0]) if verb.role is Role.CHANGED_TO and base is Base.NOTHING else None
 
 
 def _until_turn(clause: Clause) -> Clause:

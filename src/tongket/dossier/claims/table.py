@@ -8,6 +8,7 @@ from fractions import Fraction
 from typing import Final
 
 from tongket.dossier.claims.tokens import Lexicon, known_measures, make_lexicon, scale_and_base, words_of
+from tongket.dossier.claims.words import Role, phrases
 from tongket.figures import Amount, Kind, measure_of
 from tongket.plan import Direction
 from tongket.words import Text
@@ -86,6 +87,8 @@ _TOO_SHORT: Final = frozenset(
     {("dầu",), ("khí",), ("giá",), ("số",), ("vốn",), ("đầu", "tư"), ("lao", "động"), ("mỏ",), ("gia", "tăng")}
 )
 """What remains of a name but means too many things."""
+_OF_MANY: Final = frozenset(words for words, role in phrases() if role in {Role.FILLER, Role.OTHER_THING})
+"""Beginnings of names that say nothing alone: khai thác, tiêu thụ."""
 _SYNONYMS: Final[tuple[tuple[Words, tuple[str, ...]], ...]] = (
     (("lợi", "nhuận", "chuyển"), ("lợi nhuận chuyển về", "lợi nhuận chuyển về nước", "chuyển lợi nhuận về nước")),
     (("khí", "đồng", "hành"), ("khí đồng hành", "sử dụng khí đồng hành", "tỷ lệ sử dụng khí đồng hành")),
@@ -117,21 +120,36 @@ _SYNONYMS: Final[tuple[tuple[Words, tuple[str, ...]], ...]] = (
 
 def known_rows(rows: Sequence[TableRow]) -> KnownRows:
     """Prepare the rows of a report for reading: each name, shortened name and usual synonym leads to its rows."""
-    names: dict[Words, set[int]] = {}
     parts: dict[Words, set[int]] = {}
     for number, row in enumerate(rows):
         if row.part:
             parts.setdefault(words_of(_plain(row.part)), set()).add(number)
-        else:
-            for way in (*_ways(row.name), *_with_brackets(row.name)):
-                names.setdefault(way, set()).add(number)
     known = known_measures()
     read = [scale_and_base(measure_of(row.measure).label.vi, known) for row in rows]
     own = {words_of(base): base for _, base in read if base}
-    lexicon = make_lexicon(_frozen(names), _frozen(parts), {**own, **known})
+    lexicon = make_lexicon(_frozen(_names(rows)), _frozen(parts), {**own, **known})
     measures = tuple((Fraction(scale), base) for scale, base in read)
     made = frozenset(n for n, row in enumerate(rows) if measures[n][1] in _PRODUCED and _is_production(row))
     return KnownRows(tuple(rows), lexicon, measures, made)
+
+
+def _names(rows: Sequence[TableRow]) -> dict[Words, set[int]]:
+    """The ways to name each indicator; whoever writes a whole name means its row, and none that only begins so."""
+    ways: dict[Words, set[int]] = {}
+    whole: dict[Words, set[int]] = {}
+    for number, row in enumerate(rows):
+        if row.part:
+            continue
+        for way in (*_ways(row.name), *_with_brackets(row.name)):
+            ways.setdefault(way, set()).add(number)
+        if len(words := name_words(row)) > 1 or words not in _TOO_SHORT:
+            whole.setdefault(words, set()).add(number)
+    return ways | whole
+
+
+def name_words(row: TableRow) -> Words:
+    """The words of a row's name, without what stands in brackets."""
+    return tuple(word for word in words_of(_plain(row.part or row.name)) if word.isalnum() or "-" in word)
 
 
 def _is_production(row: TableRow) -> bool:
@@ -158,13 +176,14 @@ def _ways(name: str) -> Iterator[Words]:
             yield words[start:]
     if words[:2] != ("sản", "lượng") and not _holds(words, ("trữ", "lượng")):
         yield ("sản", "lượng", *words)
+    yield from ((word.lower(),) for word in re.findall(r"\b[A-ZĐ]{3,}\b", _BRACKETS.sub(" ", name)))
     others = next((others for holds, others in _SYNONYMS if _holds(words, holds)), ())
     yield from (words_of(other) for other in others)
 
 
 def _tells(words: Words) -> bool:
     """Whether words tell an indicator: not those that many names begin with."""
-    return words not in _TOO_SHORT and not set(words) <= _LEADING
+    return words not in _TOO_SHORT and words not in _OF_MANY and not set(words) <= _LEADING
 
 
 def _with_brackets(name: str) -> Iterator[Words]:

@@ -19,8 +19,12 @@ _COUNTED: Final = {
 _NO_PER: Final = frozenset({"kh", "kế"})
 """What a stroke may set against a figure: 968 triệu m3/KH 880 triệu m3."""
 _BEFORE_NAMES: Final = frozenset({"tổng", "số", "mức"})
+_BEFORE_A_DAY: Final = frozenset(
+    {"", "ngày", "đến", "hết", "tới", "từ", "trước", "sau", "sáng", "chiều", "và", "vào", "–", "-", "(", ",", "."}
+)
 PERCENT: Final = "%"
 TIMES: Final = "lần"
+POINTS: Final = "điểm %"
 DAYS: Final = "ngày"
 _WORD: Final = re.compile(
     r"(?P<date>(?<![\d.,/])(?:0?[1-9]|[12]\d|3[01])/(?:0?[1-9]|1[0-2])(?:/\d{4})?(?![\d/]|[.,]\d))"
@@ -130,8 +134,20 @@ def _scale_of(words: tuple[str, ...]) -> tuple[int, tuple[str, ...]]:
 
 def tokens_of(text: str, lexicon: Lexicon) -> tuple[Token, ...]:
     """Cut a text into tokens, always taking the longest phrase that fits."""
-    pieces = [_piece(text, found.start(), found.end(), found[0]) for found in _WORD.finditer(text.lower())]
-    return tuple(_joined(pieces, lexicon))
+    return tuple(_joined(list(_pieces(text)), lexicon))
+
+
+def _pieces(text: str) -> Iterator[Token]:
+    """The words, numbers and marks; 3/11 is a day only behind a word that days stand behind (else 3 of 11)."""
+    before = ""
+    for found in _WORD.finditer(text.lower()):
+        if found["date"] and found[0].count("/") == 1 and before not in _BEFORE_A_DAY:
+            bar = text.index("/", found.start())
+            for start, end in ((found.start(), bar), (bar, bar + 1), (bar + 1, found.end())):
+                yield Token(start, end, (text[start:end],))
+        else:
+            yield _piece(text, found.start(), found.end(), found[0])
+        before = found[0]
 
 
 def _piece(text: str, start: int, end: int, word: str) -> Token:
@@ -186,8 +202,11 @@ def _time(pieces: list[Token], at: int) -> tuple[Token, int] | None:
         used = 4 if _words(pieces, at + 2, 2) == ("đầu", "năm") else 2
         return replace(_span(pieces, at, used), months=count), used
     if first in {"tháng", "quý"} and (second.isdecimal() or re.fullmatch(r"[ivx]+", second)):
+        used = 4 if _words(pieces, at + 2, 1) == ("/",) and _words(pieces, at + 3, 1)[0:1] != () else 2
+        if first == "tháng" and second.isdecimal() and _words(pieces, at - 1, 1)[:1] in {("đến",), ("hết",), ("tới",)}:
+            return replace(_span(pieces, at, used), months=int(second)), used
         ended = int(second) if first == "tháng" and second.isdecimal() else 0
-        return replace(_span(pieces, at, 2), role=Role.OTHER_TIME, months=ended), 2
+        return replace(_span(pieces, at, used), role=Role.OTHER_TIME, months=ended), used
     return None
 
 
@@ -244,8 +263,6 @@ def _measure(pieces: list[Token], at: int, lexicon: Lexicon) -> tuple[int, str, 
         return 1, PERCENT, 1
     if ahead[:2] == ("phần", "trăm"):
         return 1, PERCENT, 2
-    if ahead[:1] in {(TIMES,), (DAYS,)}:
-        return 1, ahead[0], 1
     scale, rest = _scale_of((*ahead, ""))
     skipped = len(ahead) + 1 - len(rest)
     for size in range(min(lexicon.longest, len(rest) - 1), 0, -1):
@@ -253,6 +270,8 @@ def _measure(pieces: list[Token], at: int, lexicon: Lexicon) -> tuple[int, str, 
             tail = rest[size:]
             per = _per(tail)
             return scale, base + "".join(f" {word}" for word in tail[:per] if word != "1"), skipped + size + per
+    if ahead[:1] in {(TIMES,), (DAYS,)}:
+        return 1, ahead[0], 1
     return (scale, "", skipped) if skipped else (1, "", 0)
 
 

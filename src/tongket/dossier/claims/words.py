@@ -38,6 +38,8 @@ class Role(Enum):
     NOT = auto()
     INTENT = auto()
     """What is wanted, not what was: phấn đấu, để, mục tiêu."""
+    EFFORT = auto()
+    """What one works at; what follows in the same clause may be wanted only."""
     EARLIER = auto()
     PART_OF = auto()
     """Trong đó: what follows is a part of what was said."""
@@ -91,6 +93,7 @@ _PHRASES: Final = {
         "|kế hoạch của năm|kế hoạch của cả năm|toàn bộ kế hoạch năm|chỉ tiêu cả năm|kế hoạch tập đoàn giao"
         "|chỉ tiêu tập đoàn giao|kế hoạch hội đồng liên doanh giao|kế hoạch pháp lệnh|định mức|kế hoạch toàn năm"
         "|kế hoạch đầu năm|kế hoạch giao lần đầu|kế hoạch được giao lần đầu|kế hoạch giao đầu năm"
+        "|mức được giao|số được giao|số giao|định mức được giao|nhiệm vụ được giao|mức kế hoạch giao"
     ),
     Role.OTHER_PLAN: (
         "điều chỉnh|điều chỉnh tăng|điều chỉnh giảm"
@@ -102,13 +105,14 @@ _PHRASES: Final = {
     Role.LAST_YEAR: (
         "năm trước|năm ngoái|thực hiện năm trước|mức thực hiện năm trước|năm liền trước|năm trước đó"
         "|mức năm trước|kết quả năm trước|năm liền kề|năm trước liền kề"
+        "|của năm trước|của năm ngoái"
     ),
     Role.SAME_PERIOD: (
         "cùng kỳ|cùng kỳ năm trước|cùng kỳ năm ngoái|cùng thời kỳ|cùng kỳ năm|cùng thời điểm năm trước"
-        "|cùng thời điểm năm ngoái"
+        "|cùng thời điểm năm ngoái|đầu năm|đầu kỳ"
     ),
     Role.AGAINST: (
-        "so với|so|so sánh với|so với mức|so với thực hiện|so với mức thực hiện|so với số thực hiện"
+        "so với|so|so sánh với|so với thực hiện|so với mức thực hiện|so với số thực hiện"
         "|so với kết quả|đối với|so với kết quả thực hiện|so với con số"
     ),
     Role.WHOLE_YEAR: ("cả năm|trong năm|năm nay|toàn năm|tính chung cả năm|kết thúc năm|trong năm nay|năm báo cáo"),
@@ -128,11 +132,11 @@ _PHRASES: Final = {
     Role.UNDER: ("dưới|chưa đến|chưa tới|không quá|không đến|tối đa|chưa đầy"),
     Role.NOT: ("không|chưa|chẳng|không thể|chưa thể"),
     Role.INTENT: (
-        "phấn đấu|mục tiêu|sẽ|nhằm|để|quyết tâm|phải|cần|đặt mục tiêu|đảm bảo|bảo đảm|khả năng|nguy cơ|khó"
-        "|hướng tới|đề nghị|kiến nghị|giao|nhiệm vụ|tập trung|nỗ lực|cam kết|nếu|hướng đến|đăng ký|đề xuất"
-        "|quyết liệt|kỳ vọng|xin|nhiệm vụ trọng tâm|có thể|định hướng|phương hướng|dự báo|yêu cầu|cố gắng"
-        "|đẩy mạnh"
+        "phấn đấu|mục tiêu|sẽ|nhằm|để|quyết tâm|phải|cần|đặt mục tiêu|khả năng|nguy cơ"
+        "|hướng tới|đề nghị|kiến nghị|giao|nhiệm vụ|nếu|hướng đến|đăng ký|đề xuất"
+        "|kỳ vọng|xin|nhiệm vụ trọng tâm|có thể|định hướng|phương hướng|dự báo|yêu cầu|cố gắng"
     ),
+    Role.EFFORT: ("đảm bảo|bảo đảm|khó|tập trung|nỗ lực|cam kết|quyết liệt|đẩy mạnh"),
     Role.EARLIER: (
         "trước|sớm|sớm hơn|trước thời hạn|trước kế hoạch|sớm trước|trước hạn|sớm hơn kế hoạch|sớm so với kế hoạch"
     ),
@@ -169,6 +173,9 @@ _PHRASES: Final = {
         "|tính cả năm|được ghi nhận|ghi nhận mức|ghi nhận ở mức|dừng|dừng ở|dừng lại ở|dừng ở mức|thực tế"
         "|số thực hiện|đơn vị đã|công nhận|được công nhận|sản xuất|kinh doanh|sản xuất kinh doanh"
         "|liên tục|tương đương mức|hơn mức|khó khăn|khó lường|xong|năm"
+        "|của lao động|của người lao động|của cán bộ|của lao động việt nam|lập|lập kỷ lục|cuối năm|toàn cảng|cảng"
+        "|toàn nhà máy|toàn hệ thống|phát triển|phát triển mới|phát triển chậm|cải thiện|phục hồi|khởi sắc"
+        "|do đó|vì vậy|vì thế|nhờ vậy"
     ),
     Role.LINK: ("của|từ|thuộc|ngoài|trừ|không bao gồm|chưa bao gồm|không gồm|bên|tính riêng|kể cả|không tính"),
     Role.OTHER_BODY: (
@@ -201,6 +208,7 @@ SCALES: Final = {
 }
 """How many one stands for, before a measure."""
 MEASURE_WORDS: Final = {
+    "điểm %": "điểm phần trăm|điểm %",
     "tấn": "tấn|tấn dầu|tấn dầu thô|tấn condensate|tấn dầu và condensate|tấn dầu condensate",
     "tấn quy dầu": "tấn quy dầu|tấn dầu quy đổi|toe|tấn quy đổi|tấn dầu tương đương",
     "m3": "m3|m³|mét khối|m3 khí|m³ khí|mét khối khí",
