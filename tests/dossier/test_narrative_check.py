@@ -201,10 +201,28 @@ def test_a_row_in_per_cent_may_be_said_as_itself_as_a_share_of_plan_or_in_points
         "Kế hoạch năm 2023: doanh thu 1.000 triệu USD. Lợi nhuận sau thuế 120 triệu USD.",
         "Ngày 04/11/2022, sản lượng dầu đạt 2.700 nghìn tấn.",
         "Doanh thu tăng 12%.",
+        "Nộp ngân sách đạt 1.268 triệu USD, chiếm 40% tổng thu của tỉnh.",
+        "Doanh thu đạt 2.341 triệu USD, trong đó doanh thu bán dầu 2.290 triệu USD, doanh thu 51 triệu USD.",
+        "Hoàn thành toàn diện các chỉ tiêu: doanh thu 2.341 triệu USD.",
+        "Hoàn thành các chỉ tiêu: sản lượng 3.119 nghìn tấn dầu/condensate.",
     ],
 )
 def test_what_only_looks_like_a_row_is_left_in_silence(text):
     assert told(text) == ()
+
+
+@pytest.mark.parametrize(
+    ("text", "to_month", "is_told"),
+    [
+        ("Trong 10 tháng, doanh thu đạt 2.108 triệu USD.", 10, True),
+        ("Trong 9 tháng, doanh thu đạt 1.800 triệu USD.", 10, False),
+        ("Trong 10 tháng, doanh thu đạt 2.108 triệu USD.", 0, False),
+        ("Doanh thu đạt 2.431 triệu USD.", 0, True),
+    ],
+)
+def test_only_the_months_that_the_table_goes_to_are_judged(text, to_month, is_told):
+    narrative = Narrative(Section.RESULT, Text(text), place=PLACE)
+    assert bool(narrative_findings([narrative], ROWS, 2022, to_month)) is is_told
 
 
 @pytest.mark.parametrize("cost", ["9.0", "9.9"])

@@ -4,6 +4,7 @@ Only what can be tied to one row is judged (see `claims`); "đạt 105,5%" is of
 two are never taken for each other.
 """
 
+import datetime as dt
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
 from decimal import Decimal
@@ -27,14 +28,24 @@ from tongket.words import Finding, Language, Text, percent_text
 
 _OF_NEXT_YEAR: Final = frozenset({Section.DIRECTION, Section.PROPOSAL})
 """Sections that speak of what is to come; figures in them are aims."""
+_MONTHS: Final = 12
 _PER_CENT: Final = Quantity((Decimal(0),), 1, base=PERCENT)
 """What to ask the table for when a share is wanted."""
 
 
 def words_checked(dossier: Dossier, form: ReportForm) -> Dossier:
     """Return a dossier with what its words say against its own figures and those printed in its form."""
-    told = narrative_findings(dossier.narratives, table_of(form, dossier.figures), form.period.year)
+    told = narrative_findings(
+        dossier.narratives, table_of(form, dossier.figures), form.period.year, _last_month(dossier.cut_off)
+    )
     return replace(dossier, findings=(*dossier.findings, *told)) if told else dossier
+
+
+def _last_month(cut_off: dt.date | None) -> int | None:
+    """The month at whose end figures were cut off; 0 in the middle of one, as no words tell such a stretch of time."""
+    if cut_off is None:
+        return None
+    return cut_off.month if (cut_off + dt.timedelta(1)).day == 1 else 0
 
 
 def table_of(form: ReportForm, figures: Iterable[ReportedFigure]) -> tuple[TableRow, ...]:
@@ -59,9 +70,12 @@ def _short(title: Text) -> Text:
     return Text(*(title.to(language).partition(".")[0] for language in ("vi", "ru", "en")))
 
 
-def narrative_findings(narratives: Iterable[Narrative], table: Sequence[TableRow], year: int) -> tuple[Finding, ...]:
+def narrative_findings(
+    narratives: Iterable[Narrative], table: Sequence[TableRow], year: int, to_month: int | None = None
+) -> tuple[Finding, ...]:
     """Find what paragraphs say of figures that the table contradicts, in the order of the text.
 
+    `to_month` is the month up to which figures to date go (None: not known, then any part of the year is taken for it).
     Silent where a figure fits no row or several, where the table has no figure, and in sections about what is to come.
     """
     known = known_rows(table)
@@ -69,13 +83,15 @@ def narrative_findings(narratives: Iterable[Narrative], table: Sequence[TableRow
         finding
         for narrative in narratives
         if narrative.section not in _OF_NEXT_YEAR
-        for finding in _of_paragraph(narrative, known, year)
+        for finding in _of_paragraph(narrative, known, year, to_month)
     )
 
 
-def _of_paragraph(narrative: Narrative, known: KnownRows, year: int) -> Iterator[Finding]:
+def _of_paragraph(narrative: Narrative, known: KnownRows, year: int, to_month: int | None) -> Iterator[Finding]:
     for text in (narrative.text.vi, narrative.cause.vi):
         for claim in claims_of(text, known, year):
+            if to_month is not None and claim.months not in (None, to_month, _MONTHS):
+                continue
             if finding := _judged(claim, known, narrative, year):
                 yield finding
 

@@ -33,7 +33,7 @@ class Bearings:
         self.months: int | None = None
         self.head: int | None = None
         self.carried, self.named_year = carried, named_year
-        self.wanted = self.effort = self.foreign = self.elsewhere = self.other_body = False
+        self.wanted = self.effort = self.foreign = self.elsewhere = self.other_body = self.of_which = False
 
     def open_clause(self, clause: Sequence[Token]) -> None:
         """See whether a clause begins with something else, and whether one that did is over."""
@@ -71,10 +71,12 @@ class Bearings:
             self._produced(clause, at)
         elif token.role is Role.TOGETHER and at:
             self.subject = self.indicator = frozenset()
+            self.of_which = False
         elif token.role in {Role.OTHER_THING, Role.OTHER_BODY}:
             self._other(token, clause, at)
         elif token.role in {Role.PART_OF, Role.IN_TURN}:
             self.subject = frozenset()
+            self.of_which = token.role is Role.PART_OF
         else:
             self._time(token, clause, at)
 
@@ -94,6 +96,9 @@ class Bearings:
         if token.is_part:
             self.subject = self._parts(token.rows)
             return
+        if self.of_which and token.rows == self.indicator:
+            return
+        self.of_which = False
         self.subject = self.indicator = frozenset() if token.quantity is None and _narrowed(clause, at) else token.rows
         self.foreign = self.elsewhere = False
 

@@ -166,7 +166,7 @@ def later_base(clauses: Sequence[Sequence[Token]], at: int, year: int) -> Found 
 def _base_before(clause: Sequence[Token], first: int, year: int) -> Base | None:
     """So với kế hoạch, … tăng: what stands between "so với" and the verb."""
     for back in range(first - 1, -1, -1):
-        if clause[back].quantity is not None or clause[back].rows:
+        if clause[back].quantity is not None or (clause[back].rows and clause[0].role is not Role.AGAINST):
             return None
         if clause[back].role is Role.AGAINST:
             return first_side(clause[back + 1 : first], year)
@@ -206,7 +206,7 @@ def plan_itself(clause: Sequence[Token], at: int) -> Base:
     if at > 1 and clause[at - 1].mark == "/" and clause[at - 2].quantity:
         return Base.PLAN
     for back, token in reversed(list(enumerate(clause[:at]))):
-        if token.mark == ":" and clause[back + 1].rows:
+        if token.mark == ":" and (clause[back + 1].rows or clause[back + 1].role is Role.PRODUCTION):
             return Base.NOTHING
         if token.words[0] in _LOSSES or token.role is Role.OTHER_PLAN:
             return Base.OTHER

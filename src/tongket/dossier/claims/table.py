@@ -125,7 +125,7 @@ def known_rows(rows: Sequence[TableRow]) -> KnownRows:
         if row.part:
             parts.setdefault(words_of(_plain(row.part)), set()).add(number)
     known = known_measures()
-    read = [scale_and_base(measure_of(row.measure).label.vi, known) for row in rows]
+    read = [_measured(row, known) for row in rows]
     own = {words_of(base): base for _, base in read if base}
     lexicon = make_lexicon(_frozen(_names(rows)), _frozen(parts), {**own, **known})
     measures = tuple((Fraction(scale), base) for scale, base in read)
@@ -152,6 +152,11 @@ def name_words(row: TableRow) -> Words:
     return tuple(word for word in words_of(_plain(row.part or row.name)) if word.isalnum() or "-" in word)
 
 
+def _measured(row: TableRow, known: dict[Words, str]) -> tuple[int, str]:
+    scale, base = scale_and_base(measure_of(row.measure).label.vi, known)
+    return scale, "tấn quy dầu" if base == "tấn" and _holds(words_of(row.name), ("quy", "dầu")) else base
+
+
 def _is_production(row: TableRow) -> bool:
     return not row.part and not _holds(words_of(row.name), ("trữ", "lượng"))
 
@@ -167,8 +172,11 @@ def _plain(name: str) -> str:
 
 def _ways(name: str) -> Iterator[Words]:
     """The full name, its beginnings, what remains without the words a name begins with, and usual synonyms."""
-    words = tuple(word for word in words_of(_plain(name)) if word.isalnum() or "-" in word)
-    yield from (words[:size] for size in range(len(words), 1, -1) if _tells(words[:size]))
+    pieces = words_of(_plain(name))
+    words = tuple(word for word in pieces if word.isalnum() or "-" in word)
+    listed = pieces.index(",") if "," in pieces else -1
+    yield pieces
+    yield from (words[:size] for size in range(len(words), 1, -1) if _tells(words[:size]) and size != listed)
     for start in range(1, len(words)):
         if words[start - 1] not in _LEADING:
             break

@@ -16,8 +16,8 @@ _COUNTED: Final = {
     word: count
     for count, word in enumerate(("một", "hai", "ba", "bốn", "năm", "sáu", "bảy", "tám", "chín", "mười"), start=1)
 }
-_NO_PER: Final = frozenset({"kh", "kế"})
-"""What a stroke may set against a figure: 968 triệu m3/KH 880 triệu m3."""
+_NO_PER: Final = frozenset({"kh", "kế", "dầu", "khí", "condensate"})
+"""What a stroke may set beside a figure: 968 triệu m3/KH 880 triệu m3, 3.119 nghìn tấn dầu/condensate."""
 _BEFORE_NAMES: Final = frozenset({"tổng", "số", "mức"})
 _BEFORE_A_DAY: Final = frozenset(
     {"", "ngày", "đến", "hết", "tới", "từ", "trước", "sau", "sáng", "chiều", "và", "vào", "–", "-", "(", ",", "."}
@@ -275,14 +275,13 @@ def _measure(pieces: list[Token], at: int, lexicon: Lexicon) -> tuple[int, str, 
     return (scale, "", skipped) if skipped else (1, "", 0)
 
 
+def _is_per(word: str) -> bool:
+    return word.isalpha() and word not in _NO_PER
+
+
 def _per(words: tuple[str, ...]) -> int:
     """How many words say "per what": / người / tháng."""
     used = 0
-    while (
-        words[used : used + 1] == ("/",)
-        and len(words) > used + 1
-        and words[used + 1].isalpha()
-        and words[used + 1] not in _NO_PER
-    ):
+    while words[used : used + 1] == ("/",) and words[used + 1 : used + 2] and _is_per(words[used + 1]):
         used += 3 if words[used + 1] in SCALES and words[used + 2 : used + 3] != ("",) else 2
     return used

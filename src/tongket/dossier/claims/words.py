@@ -64,7 +64,7 @@ class Role(Enum):
 _PHRASES: Final = {
     Role.OF: (
         "đạt|ước đạt|đạt được|đạt mức|bằng|đạt bằng|tương đương|tương ứng|thực hiện được|thực hiện đạt|đạt tỷ lệ"
-        "|hoàn thành được|chiếm|đã đạt|đạt tới|đạt đến|chỉ đạt|mới đạt|ghi nhận|đạt giá trị|tổng cộng|tức|là"
+        "|hoàn thành được|đã đạt|đạt tới|đạt đến|chỉ đạt|mới đạt|ghi nhận|đạt giá trị|tổng cộng|tức|là"
     ),
     Role.ABOVE: (
         "vượt|tăng|cao hơn|nhiều hơn|lớn hơn|tăng trưởng|tăng thêm|vượt thêm|hơn so với|vượt trội"
@@ -172,7 +172,7 @@ _PHRASES: Final = {
         "|đạt kết quả tốt|đóng góp|đóng|từ đầu năm|từ đầu năm đến nay|kể từ đầu năm|phía|lên mức|đồng đều"
         "|tính cả năm|được ghi nhận|ghi nhận mức|ghi nhận ở mức|dừng|dừng ở|dừng lại ở|dừng ở mức|thực tế"
         "|số thực hiện|đơn vị đã|công nhận|được công nhận|sản xuất|kinh doanh|sản xuất kinh doanh"
-        "|liên tục|tương đương mức|hơn mức|khó khăn|khó lường|xong|năm"
+        "|liên tục|tương đương mức|hơn mức|khó khăn|khó lường|xong|năm|được bảo đảm|được đảm bảo"
         "|của lao động|của người lao động|của cán bộ|của lao động việt nam|lập|lập kỷ lục|cuối năm|toàn cảng|cảng"
         "|toàn nhà máy|toàn hệ thống|phát triển|phát triển mới|phát triển chậm|cải thiện|phục hồi|khởi sắc"
         "|do đó|vì vậy|vì thế|nhờ vậy"
@@ -184,6 +184,7 @@ _PHRASES: Final = {
         "|các mỏ|các giàn|các lô|các dự án|các đơn vị|công đoàn|đoàn thanh niên|đảng bộ|đảng ủy"
     ),
     Role.OTHER_THING: (
+        "chiếm|chiếm khoảng|chiếm tỷ trọng|"
         "trong nước|ngoài nước|nước ngoài|ở nước ngoài|tại nước ngoài|nước sở tại|tại nước sở tại|nội địa|trên bờ"
         "|mét khoan|số mét khoan|tổng mét khoan|tổng số mét khoan"
         "|giá|giá dầu|giá bán|giá khí|chi phí|tỷ giá|thị trường|nhu cầu|năng suất|công suất|hệ số|thị phần"
