@@ -86,6 +86,8 @@ def test_departments_file_apart_and_are_put_together(folder):
     assert dossier.files == ("inputs/dossiers/VSP-bieu1.xlsx", "inputs/dossiers/VSP-bieu4.xlsx")
     assert set(dossier.parts) == {"1", "4"}
     assert {code for code, _ in figures_of(year, "VSP")} == {"GAS", "INIT"}
+    missing = [one.place.sheet for one in dossier.findings if one.code == "dossier.part-missing"]
+    assert missing == ["Bieu2", "Bieu3", "Phan loi"]
 
 
 def test_a_later_revision_stands_in_place_of_an_earlier_one_and_says_so(folder):

@@ -6,7 +6,7 @@ import pytest
 from tests.dossier import cast
 
 from tongket.dossier.facts import Section
-from tongket.dossier.merging import merged
+from tongket.dossier.merging import merged, with_parts_of_nobody
 from tongket.words import LANGUAGES, Severity
 
 
@@ -65,6 +65,27 @@ def test_a_section_that_no_file_writes_is_missing_once():
         ("words-missing", "B9"),
         ("words-missing", "B15"),
     ]
+
+
+def test_a_part_that_no_department_filed_is_missing_and_one_that_somebody_filed_is_not():
+    two = merged([filed("sx.xlsx", only=("1",)), filed("loi.xlsx", only=("words",))])
+    whole = with_parts_of_nobody(two, cast.FORM)
+    assert cast.told(whole) == [("part-missing", "")]
+    assert [(one.place.file, one.place.sheet) for one in whole.findings] == [("", "Bieu2")]
+    all_three = merged([two, filed("at.xlsx", only=("2",))])
+    assert with_parts_of_nobody(all_three, cast.FORM) == all_three
+
+
+def test_a_sheet_that_was_taken_from_one_file_and_stands_in_another_is_not_missing():
+    lost = replace(cast.book(), grids=tuple(grid for grid in cast.book().grids if grid.name != "Bieu2"))
+    alone = cast.check_book(lost, cast.FORM)
+    assert cast.told(with_parts_of_nobody(alone, cast.FORM)) == [("part-missing", "")]
+    assert cast.told(merged([alone, filed("at.xlsx", only=("2",))])) == []
+
+
+def test_of_a_file_that_was_not_taken_no_part_is_missing():
+    refused = cast.check_book(cast.book(form=replace(cast.FORM, org_unit="PVEP")), cast.FORM)
+    assert cast.told(with_parts_of_nobody(refused, cast.FORM)) == [("other-units-form", "")]
 
 
 def test_the_same_figure_twice_is_a_note_and_different_ones_are_an_error_at_the_cell():

@@ -17,9 +17,9 @@ from tongket.dossier import findings_of_figures as dossier_say
 from tongket.dossier.foreign import WorkbookMapping
 from tongket.dossier.foreign.mapping_table import read_mapping
 from tongket.dossier.foreign.reading import mapped_dossier
-from tongket.dossier.form import OPEN_COLUMNS, FormStage
+from tongket.dossier.form import OPEN_COLUMNS, FormStage, ReportForm
 from tongket.dossier.matching import meta_of
-from tongket.dossier.merging import merged
+from tongket.dossier.merging import merged, with_parts_of_nobody
 from tongket.dossier.narrative_check import words_checked
 from tongket.dossier.rules import check_book
 from tongket.files import findings as files_say
@@ -181,10 +181,13 @@ def _put_together(year: Year, read: Sequence[Read]) -> tuple[tuple[Dossier, ...]
     notes = tuple(
         dossier_say.REPLACED.at(Place(one.file), later=replaced[id(one)].file) for one in read if id(one) in replaced
     )
-    together = {key: ones[0] if len(ones) == 1 else merged(ones) for key, ones in groups.items()}
-    return tuple(
-        words_checked(one, form_of(year, *key)) if one.narratives else one for key, one in together.items()
-    ), notes
+    return tuple(_whole(ones, form_of(year, *key)) for key, ones in groups.items()), notes
+
+
+def _whole(ones: Sequence[Dossier], form: ReportForm) -> Dossier:
+    """Put together what came for a unit; all of it lies here, so a part that no file has came from nobody."""
+    one = with_parts_of_nobody(ones[0] if len(ones) == 1 else merged(ones), form)
+    return words_checked(one, form) if one.narratives else one
 
 
 def _later(one: Read, read: Iterable[Read]) -> Read | None:

@@ -10,7 +10,7 @@ from tongket.dossier.foreign.reading import mapped_dossier
 from tongket.dossier.form import ReportForm
 from tongket.dossier.grid import Book
 from tongket.dossier.matching import meta_of
-from tongket.dossier.merging import merged
+from tongket.dossier.merging import merged, with_parts_of_nobody
 from tongket.dossier.narrative_check import words_checked
 from tongket.dossier.rules import check_book
 from tongket.files.record import Remembered
@@ -34,7 +34,9 @@ def judged(
     """Check the books of one org unit, and put several together; return the form they were judged by as well.
 
     `issued` are the forms that were handed out: a book that came of one is held to what was printed in it. A book of
-    the unit's own layout is read by its `mapping`. Raises Refused when nobody says whose the books are.
+    the unit's own layout is read by its `mapping`. One book may be of one department and lacks nothing then; several
+    must hold the whole form, and so must one of another year, whose parts are not this year's. Raises Refused when
+    nobody says whose the books are.
     """
     metas = [meta_of(book) for book in books]
     meta = next((meta for meta in metas if meta), None)
@@ -47,4 +49,7 @@ def judged(
         check_book(book, form, was) if known or mapping is None else mapped_dossier(mapping, book, form)
         for book, known, was in zip(books, metas, printed, strict=True)
     ]
-    return form, words_checked(dossiers[0] if len(dossiers) == 1 else merged(dossiers), form)
+    dossier = dossiers[0] if len(dossiers) == 1 else merged(dossiers)
+    if len(dossiers) > 1 or any(meta and meta.period != form.period for meta in metas):
+        dossier = with_parts_of_nobody(dossier, form)
+    return form, words_checked(dossier, form)

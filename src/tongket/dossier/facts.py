@@ -112,8 +112,9 @@ class Evidence:
 class Dossier:
     """What one file, or the files of several departments merged, says for an org unit and a period.
 
-    `parts` are the codes of the form's parts that it fills; `form` is the id of the form it was made from, empty for
-    a workbook that is not ours. A figure whose cell is in error stands among the findings, not among `figures`.
+    `parts` are the codes of the form's parts that it fills, `held` of those that it has a place for, filled or not;
+    `form` is the id of the form it was made from, empty for a workbook that is not ours. A figure whose cell is in
+    error stands among the findings, not among `figures`.
     """
 
     org_unit: str
@@ -121,6 +122,7 @@ class Dossier:
     files: tuple[str, ...]
     form: str = ""
     parts: tuple[str, ...] = ()
+    held: tuple[str, ...] = ()
     cut_off: dt.date | None = None
     figures: tuple[ReportedFigure, ...] = ()
     absences: tuple[StatedAbsence, ...] = ()

@@ -69,9 +69,9 @@ PLAN_ADJUSTED_SINCE: Final = FindingKind.note(
 )
 SHEET_MISSING: Final = FindingKind.error(
     "dossier.part-missing",
-    "Tệp thiếu trang tính ‘{sheet}’ ({part}). Tải lại biểu mẫu và điền phần này.",
-    "В файле нет листа «{sheet}» ({part}). Загрузите форму снова и заполните эту часть.",
-    "The sheet ‘{sheet}’ ({part}) is not in the file. Download the form again and fill in this part.",
+    "Thiếu trang tính ‘{sheet}’ ({part}): không có trong tệp đã nộp. Tải lại biểu mẫu và điền phần này.",
+    "Листа «{sheet}» ({part}) нет ни в одном поданном файле. Загрузите форму снова и заполните эту часть.",
+    "The sheet ‘{sheet}’ ({part}) is in no file that was filed. Download the form again and fill in this part.",
 )
 COLUMN_MISSING: Final = FindingKind.error(
     "dossier.column-missing",

@@ -7,8 +7,9 @@ from typing import Final
 from tongket.dossier import findings_of_cells as cells_say
 from tongket.dossier import findings_of_figures as say
 from tongket.dossier.facts import Dossier, ReportedFigure, StatedAbsence
+from tongket.dossier.findings_of_forms import SHEET_MISSING
 from tongket.dossier.findings_of_words import WORDS_MISSING
-from tongket.dossier.form import KIND_OF, NARRATIVE_PART
+from tongket.dossier.form import KIND_OF, NARRATIVE_PART, SHEETS, ReportForm
 from tongket.dossier.form_words import ABSENCE_NAMES, SECTION_NAMES
 from tongket.dossier.wording import KIND_NAMES, Says, in_each_language
 from tongket.figures import Kind, measure_of
@@ -19,6 +20,7 @@ from tongket.words import Finding, FindingKind, Place, Text
 Stated = ReportedFigure | StatedAbsence
 _Key = tuple[str, Kind]
 
+_SHEET: Final = "sheet"
 _COLUMN_OF: Final = {kind: column.value for column, kind in KIND_OF.items()}
 
 
@@ -41,6 +43,7 @@ def merged(dossiers: Sequence[Dossier]) -> Dossier:
         dossiers[0],
         files=tuple(dict.fromkeys(file for one in dossiers for file in one.files)),
         parts=tuple(sorted({part for one in dossiers for part in one.parts})),
+        held=tuple(sorted({part for one in dossiers for part in one.held})),
         cut_off=next((one.cut_off for one in dossiers if one.cut_off), None),
         figures=tuple(one for one in taken if isinstance(one, ReportedFigure)),
         absences=tuple(one for one in taken if isinstance(one, StatedAbsence)),
@@ -48,6 +51,25 @@ def merged(dossiers: Sequence[Dossier]) -> Dossier:
         evidence=tuple(dict.fromkeys(one for each in dossiers for one in each.evidence)),
         findings=(*_still_true(dossiers, filled), *_twice(stated.values())),
     )
+
+
+def with_parts_of_nobody(dossier: Dossier, form: ReportForm) -> Dossier:
+    """Return a dossier that also says which parts of the form none of its files has a place for.
+
+    Asked when everything that came for a unit lies together. A list of evidence may be empty, so nobody misses it; of
+    files that could not be read as a form nothing is known, and what they lack stands among their findings.
+    """
+    if not dossier.held:
+        return dossier
+    told = {_what_is_missing(finding) for finding in dossier.findings}
+    lacking = (part for part in form.parts if part.code not in dossier.held and (_SHEET, part.sheet) not in told)
+    file = dossier.files[0] if len(dossier.files) == 1 else ""
+    missing = tuple(
+        SHEET_MISSING.at(Place(file, part.sheet), sheet=part.sheet, part=part.title)
+        for part in lacking
+        if part.rows or part.code == NARRATIVE_PART
+    )
+    return replace(dossier, findings=(*dossier.findings, *missing)) if missing else dossier
 
 
 def _key(one: Stated) -> _Key:
@@ -65,12 +87,13 @@ def _said(one: Stated) -> object:
 def _still_true(dossiers: Iterable[Dossier], filled: set[tuple[str, str]]) -> Iterator[Finding]:
     """Leave out what another file makes good, and say of a cell that all left empty only once."""
     told: set[tuple[str, str]] = set()
-    written = _sections_written(dossiers)
+    held = {(_SHEET, SHEETS[part]) for one in dossiers for part in one.held}
+    made_good = filled | _sections_written(dossiers) | held
     for dossier in dossiers:
         for finding in dossier.findings:
             missing = _what_is_missing(finding)
             if missing:
-                if missing in filled or missing in written or missing in told:
+                if missing in made_good or missing in told:
                     continue
                 told.add(missing)
             yield finding
@@ -88,8 +111,10 @@ def _sections_written(dossiers: Iterable[Dossier]) -> set[tuple[str, str]]:
 
 
 def _what_is_missing(finding: Finding) -> tuple[str, str] | None:
-    """Return the cell (row and column) or the section of words that a finding says is empty."""
+    """Return the cell (row and column), the sheet or the section of words that a finding says is not there."""
     values = dict(finding.values)
+    if finding.code == SHEET_MISSING.code:
+        return _SHEET, str(values["sheet"])
     if finding.code == cells_say.MISSING.code:
         return str(values["row"]), str(values["column"])
     return (NARRATIVE_PART, str(values["section"])) if finding.code == WORDS_MISSING.code else None

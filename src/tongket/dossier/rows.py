@@ -115,13 +115,16 @@ def _at(one: Coded, column: FormColumn) -> Value:
 def sheets_missing(layout: Layout) -> Iterator[Finding]:
     """Find parts of the form that have no sheet in the file."""
     for part in layout.parts:
-        if part.is_figures:
-            there = part.code in layout.by_part or not part.rows
-        else:
-            kind = EvidenceColumn if part.code == EVIDENCE_PART else NarrativeColumn
-            there = any(sheet.kind is kind for sheet in layout.sheets)
-        if not there:
+        if not is_there(layout, part):
             yield say.SHEET_MISSING.at(Place(layout.book.file), sheet=part.sheet, part=part.title)
+
+
+def is_there(layout: Layout, part: FormPart) -> bool:
+    """Whether a part of the form has a sheet in the file; one that asks for no figure needs none."""
+    if part.is_figures:
+        return part.code in layout.by_part or not part.rows
+    kind = EvidenceColumn if part.code == EVIDENCE_PART else NarrativeColumn
+    return any(sheet.kind is kind for sheet in layout.sheets)
 
 
 def columns_changed(layout: Layout) -> Iterator[Finding]:

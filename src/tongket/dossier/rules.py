@@ -71,7 +71,7 @@ def check_book(book: Book, form: ReportForm, issued: IssuedForm | None = None) -
     narratives, of_words = read_narratives(book, form, sheets)
     evidence, of_evidence = read_evidence(book, form, sheets)
     findings = (
-        *remarks(layout, meta, issued, _not_there(layout, located)),
+        *remarks(layout, meta, issued, _not_there(layout, located, meta)),
         *converted,
         *late,
         *(finding for check in LAYOUT_CHECKS for finding in check(layout)),
@@ -87,6 +87,7 @@ def check_book(book: Book, form: ReportForm, issued: IssuedForm | None = None) -
     return replace(
         _dossier(book, form, meta, findings=findings),
         parts=tuple(part.code for part in form.parts if part.code in filled),
+        held=tuple(part.code for part in layout.parts if rows_of.is_there(layout, part)),
         cut_off=cut_off,
         figures=figures,
         absences=absences,
@@ -117,8 +118,10 @@ def _is_of_the_period(form: ReportForm, meta: FormMeta | None) -> bool:
     return meta is None or meta.period == form.period
 
 
-def _not_there(layout: Layout, located: tuple[Located, ...]) -> int:
-    return sum(len(part.rows) for part in layout.parts) - len(located)
+def _not_there(layout: Layout, located: tuple[Located, ...], meta: FormMeta | None) -> int:
+    """Count the rows that were not found; how another year's form was divided says nothing of this year's."""
+    parts = layout.parts if _is_of_the_period(layout.form, meta) else layout.form.parts
+    return sum(len(part.rows) for part in parts) - len(located)
 
 
 def _answered(layout: Layout, located: tuple[Located, ...]) -> tuple[AnsweredRow, ...]:

@@ -17,4 +17,5 @@ def mapped_dossier(mapping: WorkbookMapping, book: Book, form: ReportForm) -> Do
     """
     result = applied(mapping, book, form)
     dossier = check_book(result.book, result.form, result.issued)
-    return replace(dossier, form="", findings=(*result.findings, *dossier.findings))
+    held = tuple(part.code for part in form.parts)  # it is not divided among departments, so it is held to all of them
+    return replace(dossier, form="", held=held, findings=(*result.findings, *dossier.findings))
