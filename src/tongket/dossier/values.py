@@ -9,9 +9,11 @@ import unicodedata
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 from decimal import Decimal
+from itertools import takewhile
 from typing import Final
 
 from tongket.dossier import findings_of_cells as say
+from tongket.dossier.claims.words import SCALES
 from tongket.dossier.dates import amount_of, day_of, read_period
 from tongket.dossier.facts import Absence
 from tongket.dossier.form import FormRow
@@ -97,7 +99,7 @@ def _number(text: str, row: FormRow) -> Understood:
         body = text[:-1].rstrip()
     elif found := _WITH_MEASURE.fullmatch(text):
         body, named = found[1].rstrip(), _plain(found[2])
-        if named not in _names(row.measure):
+        if named not in _names(row.measure) and named != _scale_of(row.measure):
             return _in_another_measure(text, named, row)
     elif text.endswith("%"):
         return _other_measure(text, row)
@@ -170,6 +172,11 @@ def _names(measure: str) -> frozenset[str]:
         names = (found.code, found.label.vi, found.label.ru, found.label.en, measure)
         _NAMES[measure] = frozenset(_plain(name) for name in names if name)
     return _NAMES[measure]
+
+
+def _scale_of(measure: str) -> str:
+    """The scale that a measure begins with; everybody writes 905 tỷ in a row of tỷ đồng, and is asked to confirm it."""
+    return " ".join(takewhile(SCALES.__contains__, measure_of(measure).label.vi.split()))
 
 
 def _plain(text: str) -> str:
