@@ -174,6 +174,24 @@ def _form(request: argparse.Namespace) -> int:
     return DONE if issued.forms else FINDINGS
 
 
+def _demo(request: argparse.Namespace) -> int:
+    from tongket.cli.serving import demo
+
+    return demo(request)
+
+
+def _serve(request: argparse.Namespace) -> int:
+    from tongket.cli.serving import serve
+
+    return serve(request)
+
+
+def _worker(request: argparse.Namespace) -> int:  # noqa: ARG001 - every command is given its request
+    from tongket.cli.serving import worker
+
+    return worker()
+
+
 def _must_be_empty(folder: Path) -> None:
     if folder.exists() and (not folder.is_dir() or any(folder.iterdir())):
         raise Refused(_NOT_EMPTY.fill(place=str(folder)))
@@ -203,4 +221,7 @@ _COMMANDS: Final[Mapping[str, Callable[[argparse.Namespace], int]]] = {
     "check": _check,
     "map": _map,
     "form": _form,
+    "demo": _demo,
+    "serve": _serve,
+    "worker": _worker,
 }

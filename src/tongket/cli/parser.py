@@ -33,6 +33,9 @@ def make_parser() -> argparse.ArgumentParser:
     _add_check(commands)
     _add_map(commands)
     _add_form(commands)
+    _add_demo(commands)
+    _add_serve(commands)
+    _add_worker(commands)
     return parser
 
 
@@ -176,6 +179,45 @@ def _add_form(commands: "_Commands[OneSentenceParser]") -> None:
     form.add_argument("--force", action="store_true", help="Ghi đè tệp đã có. / Overwrite files that are there.")
     form.add_argument("--lang", choices=LANGUAGES, default="vi", help="Ngôn ngữ của biểu. / Language of the forms.")
     form.add_argument("--json", action="store_true", help="In một tài liệu JSON. / Print one JSON document.")
+
+
+def _add_demo(commands: "_Commands[OneSentenceParser]") -> None:
+    demo = commands.add_parser(
+        "demo", help="Chạy thử trên máy này với năm ví dụ. / Try the example year in a browser on this machine."
+    )
+    demo.add_argument("--port", type=int, default=8000, metavar="N", help="Cổng (mặc định 8000). / The port.")
+    demo.add_argument(
+        "--data", type=Path, metavar="DIR", help="Thư mục dữ liệu của bản chạy thử, làm mới mỗi lần. / Its data folder."
+    )
+    demo.add_argument("--no-browser", action="store_true", help="Không mở trình duyệt. / Do not open the browser.")
+    demo.add_argument("--lang", choices=LANGUAGES, default="vi", help="Ngôn ngữ. / Language.")
+
+
+def _add_serve(commands: "_Commands[OneSentenceParser]") -> None:
+    serve = commands.add_parser(
+        "serve", help="Chạy máy chủ cho đơn vị dùng thật (biến môi trường). / Serve for real use (by environment)."
+    )
+    serve.add_argument("--host", default="127.0.0.1", help="Địa chỉ nghe (mặc định máy này). / The address.")
+    serve.add_argument("--port", type=int, default=8000, metavar="N", help="Cổng (mặc định 8000). / The port.")
+    serve.add_argument(
+        "--administrator",
+        metavar="NAME",
+        help="Lần đầu: tạo tài khoản quản trị, in mật khẩu. / At first: make an administrator, print the password.",
+    )
+    serve.add_argument(
+        "--open",
+        type=Path,
+        metavar="DIR",
+        help="Mở một thư mục năm thành năm công tác. / Open a year folder for work.",
+    )
+    serve.add_argument("--lang", choices=LANGUAGES, default="vi", help="Ngôn ngữ. / Language.")
+
+
+def _add_worker(commands: "_Commands[OneSentenceParser]") -> None:
+    worker = commands.add_parser(
+        "worker", help="Làm các việc dài đang chờ: tổng hợp, lập văn bản, gửi thư. / Do the queued long work."
+    )
+    worker.add_argument("--lang", choices=LANGUAGES, default="vi", help="Ngôn ngữ. / Language.")
 
 
 def _day(text: str) -> dt.date:

@@ -44,7 +44,7 @@ def read_forms(folder: Path) -> Remembered:
     for number, line in enumerate(path.read_bytes().split(b"\n"), start=1):
         if not line.strip():
             continue
-        form = _form(line)
+        form = form_of_line(line)
         if form is not None and forms.setdefault(form.form, form) == form:
             continue
         place = Place(FORMS, line=number, column=1)
@@ -61,7 +61,7 @@ def remember_forms(folder: Path, issued: Iterable[IssuedForm]) -> tuple[Finding,
     """
     known = read_forms(folder)
     forms = {form.form: form for form in (*issued, *known.forms)}
-    lines = [*(_line(forms[name]).encode() for name in sorted(forms)), *known.unread]
+    lines = [*(form_line(forms[name]).encode() for name in sorted(forms)), *known.unread]
     path = folder / FORMS
     path.parent.mkdir(parents=True, exist_ok=True)
     written = path.with_name(path.name + ".new")
@@ -70,7 +70,8 @@ def remember_forms(folder: Path, issued: Iterable[IssuedForm]) -> tuple[Finding,
     return known.findings
 
 
-def _line(form: IssuedForm) -> str:
+def form_line(form: IssuedForm) -> str:
+    """Write what is remembered of an issued form, as its line in the record."""
     fields = {
         "form": form.form,
         "org_unit": form.org_unit,
@@ -86,7 +87,8 @@ def _line(form: IssuedForm) -> str:
     return json.dumps(fields, ensure_ascii=False, sort_keys=True, separators=(",", ":"))
 
 
-def _form(line: bytes) -> IssuedForm | None:
+def form_of_line(line: bytes) -> IssuedForm | None:
+    """Read a line of the record; None when it says no form."""
     try:
         return _read(json.loads(line.decode()))
     except (ValueError, KeyError, TypeError, RecursionError):

@@ -1,0 +1,11 @@
+"""The one application with tables of its own."""
+
+from django.apps import AppConfig
+
+
+class RecordsConfig(AppConfig):
+    """The records of tongket."""
+
+    name = "tongket.server.records"
+    label = "records"
+    default_auto_field = "django.db.models.BigAutoField"

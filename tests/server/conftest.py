@@ -1,0 +1,183 @@
+"""The server under test: the demonstration years in a database of its own, SQLite or PostgreSQL, and who comes to it.
+
+Every test here works inside one transaction on the filled database and leaves it as it was. What needs a real browser
+starts the real server instead (`demo_server`).
+"""
+
+import contextlib
+import os
+import re
+import secrets
+import shutil
+import socket
+import subprocess
+import sys
+import tempfile
+import time
+import urllib.request
+from pathlib import Path
+
+import pytest
+
+_DATA = tempfile.mkdtemp(prefix="tongket-test-")
+os.environ["TONGKET_DATA"] = _DATA
+os.environ["TONGKET_PRETENDED_DAY"] = "2022-11-18"
+os.environ["DATABASE_URL"] = os.environ.get("TONGKET_TEST_DATABASE_URL", "")
+os.environ["DJANGO_SETTINGS_MODULE"] = "tongket.server.settings"
+
+import django  # noqa: E402
+from django.conf import settings  # noqa: E402
+
+django.setup()
+settings.PASSWORD_HASHERS = ["django.contrib.auth.hashers.MD5PasswordHasher"]
+settings.TASKS = {"default": {"BACKEND": "django_tasks.backends.immediate.ImmediateBackend"}}
+settings.DATABASES["default"].setdefault("TEST", {})
+if "sqlite" in settings.DATABASES["default"]["ENGINE"]:
+    settings.DATABASES["default"]["TEST"]["NAME"] = Path(_DATA) / "test.sqlite3"
+
+
+@pytest.fixture(scope="session", autouse=True)
+def data_folder_goes():
+    yield
+    shutil.rmtree(_DATA, ignore_errors=True)
+
+
+@pytest.fixture(scope="session")
+def django_db_setup(django_db_setup, django_db_blocker):
+    """The filled database; each test's own changes are rolled back."""
+    with django_db_blocker.unblock():
+        from django.db import transaction
+
+        from tongket.server.demo import fill
+
+        with transaction.atomic():
+            fill()
+
+
+@pytest.fixture
+def cluster(db):
+    """The cluster's year 2022."""
+    from tongket.server.records.models import YearBook
+
+    return YearBook.objects.get(slug="cum-1-2022")
+
+
+@pytest.fixture
+def actor_of(db):
+    """Somebody of the demonstration, ready to act: `actor_of("pvep")`."""
+    from tongket.server.actions.acting import Actor
+    from tongket.server.clock import civil_day, now
+    from tongket.server.records.models import Account
+    from tongket.server.records.queries.rights import standings
+
+    def made(username, at=None):
+        account = Account.objects.get(username=username)
+        moment = at or now()
+        return Actor(account, standings(account, civil_day(moment))[0], moment)
+
+    return made
+
+
+@pytest.fixture
+def client_of(db):
+    """A browser without scripts in which somebody has entered: `client_of("thuky").get(…)`."""
+    from django.test import Client
+
+    from tongket.server.records.models import Account
+
+    def made(username, language="vi"):
+        account = Account.objects.get(username=username)
+        account.language = language
+        account.save(update_fields=["language"])
+        client = Client()
+        client.force_login(account, backend="django.contrib.auth.backends.ModelBackend")
+        return client
+
+    return made
+
+
+@pytest.fixture(scope="session")
+def chromium():
+    """Where the system's Chromium lies; the test skips with the package's name where there is none."""
+    return next(
+        (shutil.which(name) for name in ("chromium", "chromium-browser", "google-chrome") if shutil.which(name)), None
+    )
+
+
+@pytest.fixture(scope="session")
+def browser_type_launch_args(browser_type_launch_args, chromium):
+    return {**browser_type_launch_args, "executable_path": chromium, "args": ["--no-sandbox", "--disable-gpu"]}
+
+
+@pytest.fixture(scope="session")
+def browser_context_args(browser_context_args):
+    return {**browser_context_args, "locale": "vi-VN", "timezone_id": "Asia/Ho_Chi_Minh"}
+
+
+class DemoServer:
+    """The real server in a process of its own: its address, and the passwords it printed."""
+
+    def __init__(self, address, passwords, folder):
+        self.address, self.passwords, self.folder = address, passwords, folder
+
+
+@pytest.fixture(scope="session")
+def demo_server(root, tmp_path_factory):
+    """`tongket demo`, as a newcomer starts it, on a free port of this machine alone."""
+    folder = tmp_path_factory.mktemp("demo")
+    with running_demo(root, folder) as server:
+        yield server
+
+
+@contextlib.contextmanager
+def running_demo(root, folder):
+    with socket.socket() as probe:
+        probe.bind(("127.0.0.1", 0))
+        port = probe.getsockname()[1]
+    kept = {
+        name: value
+        for name, value in os.environ.items()
+        if not name.startswith(("TONGKET_DATA", "TONGKET_PRET", "DATABASE", "DJANGO"))
+    }
+    env = kept | {"PYTHONPATH": str(root / "src"), "PYTHONUNBUFFERED": "1"}
+    command = [
+        sys.executable,
+        "-m",
+        "tongket",
+        "demo",
+        "--port",
+        str(port),
+        "--data",
+        str(folder / "data"),
+        "--no-browser",
+    ]
+    with (folder / "out.txt").open("wb") as out:
+        process = subprocess.Popen(command, cwd=folder, env=env, stdout=out, stderr=subprocess.STDOUT)
+    try:
+        address = f"http://127.0.0.1:{port}"
+        wait_for(address, process, folder / "out.txt")
+        said = (folder / "out.txt").read_text(encoding="utf-8")
+        yield DemoServer(
+            address,
+            dict(re.findall(r"^\s*([a-z-]+)\s+([a-z0-9]{4}-[a-z0-9]{4}-[a-z0-9]{4})", said, re.MULTILINE)),
+            folder,
+        )
+    finally:
+        process.terminate()
+        process.wait(timeout=20)
+
+
+def wait_for(address, process, out):
+    for _ in range(600):
+        if process.poll() is not None:
+            pytest.fail(f"the demonstration ended: {out.read_text(encoding='utf-8')}")
+        with contextlib.suppress(OSError):
+            urllib.request.urlopen(f"{address}/health/", timeout=2)
+            return
+        time.sleep(0.1)
+    pytest.fail(f"the demonstration did not answer: {out.read_text(encoding='utf-8')}")
+
+
+@pytest.fixture
+def unique():
+    return secrets.token_hex(4)
