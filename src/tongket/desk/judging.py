@@ -7,7 +7,7 @@ from tongket.desk.asking import form_of, stage_of
 from tongket.dossier import Dossier
 from tongket.dossier.foreign import WorkbookMapping
 from tongket.dossier.foreign.reading import mapped_dossier
-from tongket.dossier.form import ReportForm
+from tongket.dossier.form import FormStage, ReportForm
 from tongket.dossier.grid import Book
 from tongket.dossier.matching import meta_of
 from tongket.dossier.merging import merged, with_parts_of_nobody
@@ -30,20 +30,21 @@ def judged(
     issued: Remembered,
     org_unit: str | None = None,
     mapping: WorkbookMapping | None = None,
+    stage: FormStage | None = None,
 ) -> tuple[ReportForm, Dossier]:
     """Check the books of one org unit, and put several together; return the form they were judged by as well.
 
     `issued` are the forms that were handed out: a book that came of one is held to what was printed in it. A book of
-    the unit's own layout is read by its `mapping`. One book may be of one department and lacks nothing then; several
-    must hold the whole form, and so must one of another year, whose parts are not this year's. Raises Refused when
-    nobody says whose the books are.
+    the unit's own layout is read by its `mapping`; `stage` says what it reports for where it does not. One book may be
+    of one department and lacks nothing then; several must hold the whole form, and so must one of another year, whose
+    parts are not this year's. Raises Refused when nobody says whose the books are.
     """
     metas = [meta_of(book) for book in books]
     meta = next((meta for meta in metas if meta), None)
     whose = org_unit or (meta.org_unit if meta else None)
     if whose is None:
         raise Refused(_WHOSE)
-    form = form_of(year, whose, meta.stage if meta else stage_of(year))
+    form = form_of(year, whose, meta.stage if meta else stage or stage_of(year))
     printed = [issued.form(meta.form) if meta else None for meta in metas]
     dossiers = [
         check_book(book, form, was) if known or mapping is None else mapped_dossier(mapping, book, form)

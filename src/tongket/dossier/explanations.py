@@ -12,7 +12,7 @@ def explained(row: AnsweredRow, findings: Iterable[Finding]) -> Iterator[Finding
     """Return the findings of a row; a warning whose row is explained becomes a note that quotes both."""
     for finding in findings:
         if row.explanation and finding.severity is Severity.WARNING:
-            yield _quoted(finding, row.explanation)
+            yield quoted(finding, row.explanation)
         else:
             yield finding
 
@@ -22,7 +22,8 @@ def was_asked(findings: Iterable[Finding]) -> bool:
     return any(finding.severity is Severity.WARNING for finding in findings)
 
 
-def _quoted(finding: Finding, why: str) -> Finding:
+def quoted(finding: Finding, why: str) -> Finding:
+    """Return the note that stands for an explained warning: what was asked, and what was said to it."""
     about = in_each_language(finding.sentence)
     values: Says = dict(finding.values)
     return EXPLAINED.at(finding.place, **values, about=about, asked=finding.code, why=why)

@@ -15,7 +15,7 @@ from tongket.server.actions.rights import Right, Verb, Where, rights
 from tongket.server.records.models import Account, AuditEvent, CrossCheck, Role, YearBook
 from tongket.server.records.queries.books import typed_year
 from tongket.server.records.queries.rights import Standing
-from tongket.words import Text
+from tongket.words import LANGUAGES, Text
 
 
 @dataclass(frozen=True, slots=True)
@@ -87,7 +87,7 @@ def _open_to(asked: Verb, subject: Subject) -> tuple[Right, ...]:
 def _ask_state(asked: Verb, subject: Subject) -> None:
     if asked.states and subject.state not in asked.states:
         label = subject.state_label if subject.state_label.vi else Text(subject.state)
-        raise WrongState(Text(*(NOT_NOW.to(one).format(state=label.to(one)) for one in ("vi", "ru", "en"))))
+        raise WrongState(Text(*(NOT_NOW.to(one).format(state=label.to(one)) for one in LANGUAGES)))
 
 
 def _reaches(actor: Actor, right: Right, subject: Subject) -> bool:
@@ -123,7 +123,8 @@ def checkers(book: YearBook) -> tuple[str, ...]:
         return (book.deputy_org_unit,) if book.deputy_org_unit else ()
     year = typed_year(book)
     day = dt.date(year.head.year, 12, 31)
-    others = [code for code in parts_on(year.organisation, year.head.org_unit, day) if code != book.lead_org_unit]
+    members = set(parts_on(year.organisation, year.head.org_unit, day)) - {book.lead_org_unit}
+    others = [one.code for one in year.organisation.org_units if one.code in members]  # in the order of the register
     if book.cross_check == CrossCheck.IN_TURN and others:
         return (others[year.head.year % len(others)],)
     return tuple(others)

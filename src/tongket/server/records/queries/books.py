@@ -1,13 +1,14 @@
 """A year book as the frozen Year the rooms calculate with."""
 
 import functools
+from dataclasses import replace
 from typing import Any
 
 from tongket import yearbook
-from tongket.dossier import Dossier
 from tongket.dossier.states import DossierState
 from tongket.files.dossier_json import read_dossier
-from tongket.server.records.models import DossierCase, YearBook
+from tongket.server.records.models import DossierCase, DossierVersion, FileRole, YearBook
+from tongket.server.records.queries.dossiers import in_year, prefix_of
 from tongket.server.records.rows import facts_in, indicators_of
 from tongket.yearbook import TABLES, Year
 
@@ -32,24 +33,30 @@ def typed_year(book: YearBook) -> Year:
 
 def year_with_dossiers(book: YearBook) -> Year:
     """Return the year with the dossiers that count: those that met the requirements."""
-    from dataclasses import replace
-
-    typed = typed_year(book)
-    counted = accepted_dossiers(book)
-    files = {name: sha for case_files in (files_of(case) for case, _ in counted) for name, sha in case_files.items()}
-    return replace(typed, dossiers=tuple(dossier for _, dossier in counted), files={**typed.files, **files})
+    typed, counted = typed_year(book), accepted_cases(book)
+    files = {name: sha for case in counted for name, sha in files_of(case).items()}
+    dossiers = tuple(in_year(read_dossier(_accepted(case).content), _prefix(case)) for case in counted)
+    return replace(typed, dossiers=dossiers, files={**typed.files, **files})
 
 
-def accepted_dossiers(book: YearBook) -> tuple[tuple[DossierCase, Dossier], ...]:
-    """Return the dossiers that count, each with its case, in the order in which they were asked for."""
-    cases = DossierCase.objects.filter(book=book, state__in=COUNTED).select_related("accepted")
-    return tuple((case, read_dossier(case.accepted.content)) for case in cases if case.accepted)
+def accepted_cases(book: YearBook) -> tuple[DossierCase, ...]:
+    """Return the cases whose accepted version counts, in the order in which they were asked for."""
+    found = DossierCase.objects.filter(book=book, state__in=COUNTED, accepted__isnull=False)
+    return tuple(found.select_related("accepted", "book"))
 
 
 def files_of(case: DossierCase) -> dict[str, str]:
-    """Return the SHA-256 of the files a counted dossier was read from, by their names in the year."""
-    assert case.accepted is not None
-    return {one.name: one.blob_id for one in case.accepted.files.all()}
+    """Return the SHA-256 of the workbooks a counted dossier was read from, by their names in the year."""
+    return {_prefix(case) + one.name: one.blob_id for one in _accepted(case).files.filter(role=FileRole.WORKBOOK)}
+
+
+def _prefix(case: DossierCase) -> str:
+    return prefix_of(case, _accepted(case).number)
+
+
+def _accepted(case: DossierCase) -> DossierVersion:
+    assert case.accepted is not None  # only such cases are asked for
+    return case.accepted
 
 
 @functools.lru_cache(maxsize=32)

@@ -1,0 +1,160 @@
+"""The way of a dossier on the unit's side: own head, submission, withdrawal, extension."""
+
+import datetime as dt
+
+from tongket.dossier.states import DossierState, DossierStep
+from tongket.server.actions.acting import Actor, acting
+from tongket.server.actions.dossier.subjects import locked, move, subject_of
+from tongket.server.actions.refusals import WrongState
+from tongket.server.records import blobs
+from tongket.server.records.models import DossierCase, DossierFile, DossierVersion, FileRole
+from tongket.server.records.queries.dossiers import dossier_of, latest, tally
+from tongket.words import LANGUAGES, Refused, Text
+
+BY_TAP, BY_SCAN, BY_LETTER = "tap", "scan", "letter"
+"""How the head of the unit approved: on the page, by a signed paper that was scanned, by the letter it came with."""
+
+_NOTHING = Text(
+    "Chưa có tệp nào được lưu. Tải biểu mẫu, điền vào các ô nền vàng, rồi gửi lên để kiểm tra.",
+    "Ни один файл не сохранён. Скачайте форму, заполните жёлтые ячейки и загрузите её.",
+    "No file was kept yet. Download the form, fill the yellow cells, and upload it.",
+)
+_NOT_YET = Text("Chưa gửi được: {why}.", "Отправить нельзя: {why}.", "It cannot be sent yet: {why}.")
+_ERRORS = Text("còn {n} lỗi phải sửa", "{n} ошибок нужно исправить", "{n} errors must be corrected")
+_WARNINGS = Text("còn {n} điểm cần giải trình", "{n} замечаний требуют пояснения", "{n} points need an explanation")
+_NO_LETTER = Text("chưa có công văn gửi kèm", "нет сопроводительного письма", "there is no cover letter")
+_NO_HEAD = Text(
+    "lãnh đạo đơn vị chưa duyệt", "руководитель организации не утвердил", "the head of the unit has not approved"
+)
+_NO_SCAN = Text("Cần bản quét đã ký.", "Нужен подписанный скан.", "A signed scan is needed.")
+
+
+def what_is_missing(case: DossierCase, version: DossierVersion | None) -> tuple[Text, ...]:
+    """Return what keeps a dossier from being sent, each as the end of a sentence; nothing when it may go."""
+    if version is None:
+        return (_NOTHING,)
+    counted = tally(dossier_of(version).findings)
+    has_letter = hasattr(case, "cover_letter") or bool(version.letter)
+    named = (
+        (counted.errors, _ERRORS.fill(n=str(counted.errors))),
+        (counted.warnings, _WARNINGS.fill(n=str(counted.warnings))),
+        (not has_letter, _NO_LETTER),
+        (version.approved_at is None, _NO_HEAD),
+    )
+    return tuple(text for holds, text in named if holds)
+
+
+def ask_head(*, actor: Actor, case: DossierCase) -> None:
+    """Lay the dossier before the head of the unit ("Trình lãnh đạo duyệt"); errors must be gone before."""
+    with acting(actor, "dossier.ask_head", subject_of(case)) as event:
+        case = locked(case)
+        version = _version(case)
+        counted = tally(dossier_of(version).findings)
+        if counted.errors:
+            raise WrongState(_sentence((_ERRORS.fill(n=str(counted.errors)),)))
+        event.before, event.after = _moved(case, DossierStep.ASK_HEAD, version)
+
+
+def approve(*, actor: Actor, case: DossierCase) -> None:
+    """Approve as the head of the unit, by one tap; the dossier can be sent from then on."""
+    with acting(actor, "dossier.approve", subject_of(case)) as event:
+        version = _version(locked(case))
+        _approved(version, actor, BY_TAP)
+        event.after = {"version": version.number, "how": BY_TAP}
+
+
+def approve_by_scan(*, actor: Actor, case: DossierCase, name: str, content: bytes) -> None:
+    """Record that the head approved on paper: the signed scan is kept with the version."""
+    with acting(actor, "dossier.approve_by_scan", subject_of(case)) as event:
+        if not content:
+            raise Refused(_NO_SCAN)
+        version = _version(locked(case))
+        blob = blobs.keep(content, actor.at)
+        DossierFile.objects.create(
+            version=version, blob=blob, name=name, role=FileRole.APPROVAL, added_at=actor.at, added_by=actor.account
+        )
+        _approved(version, actor, BY_SCAN)
+        event.after = {"version": version.number, "how": BY_SCAN, "sha256": blob.sha256}
+
+
+def send_back(*, actor: Actor, case: DossierCase, why: str) -> None:
+    """Give the dossier back to the reporter, with what the head asks for."""
+    with acting(actor, "dossier.send_back", subject_of(case)) as event:
+        case = locked(case)
+        event.before, event.after = _moved(case, DossierStep.HEAD_SENDS_BACK, _version(case))
+        event.after["why"] = why
+
+
+def submit(*, actor: Actor, case: DossierCase) -> DossierVersion:
+    """Send the dossier to those who check it. Raises WrongState with everything that is still missing."""
+    with acting(actor, "dossier.submit", subject_of(case)) as event:
+        case = locked(case)
+        version = latest(case)
+        if version and version.letter and version.approved_at is None:
+            _approved(version, actor, BY_LETTER)  # a signed letter that came by post is the head's approval
+        missing = what_is_missing(case, version)
+        if version is None or missing:
+            raise WrongState(_sentence(missing))
+        version.submitted_at = actor.at
+        version.save(update_fields=["submitted_at"])
+        case.received_at = case.received_at or actor.at
+        event.before, event.after = _moved(case, DossierStep.SUBMIT, version)
+    return version
+
+
+def withdraw(*, actor: Actor, case: DossierCase) -> None:
+    """Take the dossier back to correct it, as long as it was not accepted."""
+    with acting(actor, "dossier.withdraw", subject_of(case)) as event:
+        case = locked(case)
+        event.before, event.after = _moved(case, DossierStep.WITHDRAW, _version(case))
+
+
+def ask_extension(*, actor: Actor, case: DossierCase, until: dt.datetime, reason: str) -> None:
+    """Ask for a later deadline; the moment and the reason stay on record."""
+    with acting(actor, "dossier.ask_extension", subject_of(case)) as event:
+        case = locked(case)
+        case.extension_asked_to, case.extension_reason = until, reason
+        case.save(update_fields=["extension_asked_to", "extension_reason"])
+        event.after = {"until": until, "reason": reason}
+
+
+def extend(*, actor: Actor, case: DossierCase, until: dt.datetime, reason: str = "") -> None:
+    """Grant a later deadline; the first one stays a fact."""
+    with acting(actor, "dossier.extend", subject_of(case)) as event:
+        case = locked(case)
+        event.before = {"due": case.extended_to or case.due_at}
+        case.extended_to, case.extension_asked_to = until, None
+        case.extension_reason = reason or case.extension_reason
+        case.save(update_fields=["extended_to", "extension_asked_to", "extension_reason"])
+        event.after = {"due": until, "reason": case.extension_reason}
+
+
+def _version(case: DossierCase) -> DossierVersion:
+    version = latest(case)
+    if version is None:
+        raise WrongState(_NOTHING)
+    return version
+
+
+def _moved(
+    case: DossierCase, step: DossierStep, version: DossierVersion
+) -> tuple[dict[str, object], dict[str, object]]:
+    before, now = move(case, step)
+    if now in {DossierState.WITHDRAWN.value, DossierState.DRAFT.value}:
+        _unapproved(version)
+    case.save()
+    return {"state": before}, {"state": now, "version": version.number}
+
+
+def _approved(version: DossierVersion, actor: Actor, how: str) -> None:
+    version.approved_by, version.approved_at, version.approved_how = actor.account, actor.at, how
+    version.save(update_fields=["approved_by", "approved_at", "approved_how"])
+
+
+def _unapproved(version: DossierVersion) -> None:
+    version.approved_by, version.approved_at, version.approved_how = None, None, ""
+    version.save(update_fields=["approved_by", "approved_at", "approved_how"])
+
+
+def _sentence(missing: tuple[Text, ...]) -> Text:
+    return Text(*(_NOT_YET.to(one).format(why="; ".join(text.to(one) for text in missing)) for one in LANGUAGES))

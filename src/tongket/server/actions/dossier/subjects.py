@@ -1,0 +1,28 @@
+"""A dossier as what an action is done to, and the one place where its state changes."""
+
+from tongket.dossier.states import DossierStep, after
+from tongket.server.actions.acting import Subject
+from tongket.server.actions.refusals import NOT_NOW, WrongState
+from tongket.server.records.models import DossierCase
+from tongket.server.records.queries.dossiers import state_label, state_of
+from tongket.words import LANGUAGES, Text
+
+
+def subject_of(case: DossierCase) -> Subject:
+    """Return a dossier as the subject of rights: its year, whose it is, and its state."""
+    return Subject(case.book, case.org_unit, case.state, str(case), state_label(case))
+
+
+def locked(case: DossierCase) -> DossierCase:
+    """Return a dossier as it stands now, held until the transaction ends: two people may act at the same moment."""
+    return DossierCase.objects.select_for_update().select_related("book").get(pk=case.pk)
+
+
+def move(case: DossierCase, step: DossierStep) -> tuple[str, str]:
+    """Take one step and return the states before and after. Raises WrongState when it is not allowed from here."""
+    before, into = case.state, after(state_of(case), step)
+    if into is None:
+        label = state_label(case)
+        raise WrongState(Text(*(NOT_NOW.to(one).format(state=label.to(one)) for one in LANGUAGES)))
+    case.state = into.value
+    return before, case.state
