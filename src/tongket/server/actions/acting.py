@@ -13,6 +13,7 @@ from tongket.organisation import parts_on, subtree_on
 from tongket.server.actions.refusals import NO_RIGHT, NOT_NOW, OWN_UNIT, NotPermitted, WrongState
 from tongket.server.actions.rights import Right, Verb, Where, rights
 from tongket.server.records.models import Account, AuditEvent, CrossCheck, Role, YearBook
+from tongket.server.records.models.books import new_stamp
 from tongket.server.records.queries.books import typed_year
 from tongket.server.records.queries.rights import Standing
 from tongket.words import LANGUAGES, Text
@@ -161,9 +162,9 @@ def acting(actor: Actor, verb: str, subject: Subject, *, changes_year: bool = Fa
 
 
 def touch(book: YearBook) -> None:
-    """Raise the revision of a year, in the database and in the value at hand."""
-    YearBook.objects.filter(pk=book.pk).update(revision=F("revision") + 1)
-    book.refresh_from_db(fields=["revision"])
+    """Raise the revision of a year and draw a new stamp, in the database and in the value at hand."""
+    YearBook.objects.filter(pk=book.pk).update(revision=F("revision") + 1, stamp=new_stamp())
+    book.refresh_from_db(fields=["revision", "stamp"])
 
 
 def append(actor: Actor | None, verb: str, subject: Subject, event: Event, at: dt.datetime | None = None) -> AuditEvent:

@@ -1,6 +1,13 @@
 """The years that are worked on, and the files that were taken in for them."""
 
+import secrets
+
 from django.db import models
+
+
+def new_stamp() -> str:
+    """Draw a stamp that no state of a year had before."""
+    return secrets.token_hex(16)
 
 
 class Relation(models.TextChoices):
@@ -21,8 +28,9 @@ class CrossCheck(models.TextChoices):
 class YearBook(models.Model):
     """One year that is worked on, and how its cluster or enterprise works.
 
-    `revision` goes up with every action that changes what the year says, so that what was calculated from it can be
-    kept as long as it holds. `lead_org_unit` and `deputy_org_unit` are codes of the register. `deadline` is the moment
+    `revision` goes up with every action that changes what the year says; `stamp` is drawn anew each time, so that what
+    was calculated from a year can be kept under it: a number would come again after a transaction that was undone.
+    `lead_org_unit` and `deputy_org_unit` are codes of the register. `deadline` is the moment
     dossiers are due, `cut_at` when the figures were cut off ("Chốt số liệu"), None before.
     """
 
@@ -36,6 +44,7 @@ class YearBook(models.Model):
     opened_at = models.DateTimeField()
     cut_at = models.DateTimeField(null=True, blank=True)
     revision = models.PositiveBigIntegerField(default=0)
+    stamp = models.CharField(max_length=32, default=new_stamp)
 
     class Meta:
         """The newest year stands first."""

@@ -27,8 +27,8 @@ def book_named(slug: str) -> YearBook | None:
 
 
 def typed_year(book: YearBook) -> Year:
-    """Return the year as it was typed and imported, without dossiers; kept while the book's revision holds."""
-    return _typed(book.pk, book.revision)
+    """Return the year as it was typed and imported, without dossiers; kept while the book's stamp holds."""
+    return _typed(book.pk, book.stamp)
 
 
 def year_with_dossiers(book: YearBook) -> Year:
@@ -60,7 +60,7 @@ def _accepted(case: DossierCase) -> DossierVersion:
 
 
 @functools.lru_cache(maxsize=32)
-def _typed(pk: int, revision: int) -> Year:
+def _typed(pk: int, stamp: str) -> Year:  # the stamp says for how long the answer holds
     book = YearBook.objects.get(pk=pk)
     measures = {indicator.code: indicator.measure for indicator in indicators_of(book)}
     facts: dict[str, tuple[Any, ...]] = {table.name: facts_in(book, table, measures) for table in TABLES}
