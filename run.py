@@ -1,7 +1,7 @@
 #!/usr/bin/env python3
 """Prepares tongket on this machine and starts it; needs Python 3.11 or newer and nothing else.
 
-python3 run.py                   review the example year examples/ncs-2012 and say where its report lies
+python3 run.py                   the demonstration: example years, an account for each role, in your browser
 python3 run.py ARGS...           tongket ARGS...
 python3 run.py test [ARGS...]    the tests; ARGS go to pytest (--long, --require-tools, tests/plan, -k ...)
 python3 run.py lint [NAME...]    what CI checks besides: style, format, types, imports; or only those named
@@ -44,8 +44,8 @@ CHECKS = {
     "types": ("-m", "mypy", "--strict", "src", "run.py"),
     "imports": ("-c", "from importlinter.cli import lint_imports_command as check; check()"),
 }
-EXAMPLE, EXAMPLE_OUT = "examples/ncs-2012", "out/ncs-2012"
-PAPERS = ("report.docx", "report.pdf", "consolidated.xlsx", "slides.pptx", "results.json")
+DEMO = ("demo", "--data")
+DEMO_DATA = "out/demo"
 NO_VENV = (
     "Máy này thiếu gói python3-venv, hãy chạy: sudo apt install python3-venv / "
     "This machine lacks the package python3-venv; run: sudo apt install python3-venv"
@@ -67,7 +67,7 @@ def main(args: Sequence[str]) -> int:
         prepare("dev", wheels)
         return lint(rest or tuple(CHECKS))
     prepare("runtime", wheels)
-    return call("-m", "tongket", *args) if args else review_example()
+    return call("-m", "tongket", *(args or (*DEMO, str(ROOT / DEMO_DATA))))
 
 
 def take_wheels(args: Sequence[str]) -> tuple[tuple[str, ...], pathlib.Path | None]:
@@ -80,15 +80,6 @@ def take_wheels(args: Sequence[str]) -> tuple[tuple[str, ...], pathlib.Path | No
         message = "--wheels cần một thư mục có sẵn. / --wheels needs a folder that exists."
         raise CannotStart(message)
     return (*args[:at], *args[at + 2 :]), folder
-
-
-def review_example() -> int:
-    """Review the example year and say where its papers lie."""
-    code = call("-m", "tongket", "review", EXAMPLE, "--out", EXAMPLE_OUT, inside=ROOT)
-    papers = [ROOT / EXAMPLE_OUT / name for name in PAPERS if (ROOT / EXAMPLE_OUT / name).is_file()]
-    if code == 0 and papers:
-        print("\nBáo cáo nằm ở / The report lies in / Отчёт находится в:", *papers, sep="\n  ")
-    return code
 
 
 def lint(names: Sequence[str]) -> int:

@@ -24,6 +24,7 @@ import pytest
 
 SEED = "TONGKET_LONG_SEED"
 DEBIAN_PACKAGE = {
+    "chromium": "chromium",
     "fonts-liberation2": "fonts-liberation2",
     "pdffonts": "poppler-utils",
     "pdfinfo": "poppler-utils",

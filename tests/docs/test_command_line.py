@@ -58,7 +58,7 @@ def test_the_table_says_what_is_required_and_what_is_meant_when_left_out(page, c
         required = action.required if action.option_strings else True
         assert (said[name] == "required") is required, name
         if action.default not in (None, False):
-            assert said[name] == action.default, name
+            assert said[name] == str(action.default), name
 
 
 @pytest.mark.parametrize("command", COMMANDS)

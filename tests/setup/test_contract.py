@@ -18,10 +18,17 @@ def empty_house(root, tmp_path):
     lines = [line.split("|") for line in layers.splitlines() if not line.lstrip().startswith("#")]
     rooms = [room.strip() for line in lines for room in line]
     for room in rooms:
-        for name in ("__init__", "rules", "tables"):
+        for name in ("__init__",) if room == "server" else ("__init__", "rules", "tables"):
             plant(tmp_path, f"{room}/{name}.py", "")
     plant(tmp_path, "__init__.py", "")
     plant(tmp_path, "__main__.py", "import tongket.cli\n")
+    inside = re.search(r"^containers = tongket\.server\n.*?^layers =\n(.*)\Z", contract, re.MULTILINE | re.DOTALL)[1]
+    for name in (
+        "manage",
+        "wsgi",
+        *(word for line in inside.splitlines() for word in re.findall(r"^ {4}(\w+)$", line)),
+    ):
+        plant(tmp_path, f"server/{name}/__init__.py", "")
     return tmp_path
 
 
@@ -50,7 +57,9 @@ ALLOWED = {
     "engine/rules.py": "import duckdb, tongket.results.tables",
     "files/rules.py": "import yaml, os, tongket.yearbook",
     "desk/rules.py": "import tongket.engine, tongket.files",
-    "cli/rules.py": "import rich, tongket.desk",
+    "cli/rules.py": "import rich, tongket.desk, tongket.server",
+    "server/web/rules.py": "import django, tongket.server.actions, tongket.desk",
+    "server/actions/rules.py": "import django, tongket.server.records, tongket.desk",
 }
 REFUSED = {
     "an earlier room importing a later one": (
@@ -71,6 +80,17 @@ REFUSED = {
     "a room using the network through the ground": ("words/rules.py", "import urllib.request", "urllib"),
     "the year as a value reading YAML": ("yearbook/rules.py", "import yaml", "yaml"),
     "a tool importing Django": ("files/rules.py", "import django", "django"),
+    "the desk importing Django": ("desk/rules.py", "import django", "django"),
+    "an action calling a page": (
+        "server/actions/rules.py",
+        "import tongket.server.web",
+        "actions.rules -> tongket.server.web",
+    ),
+    "a record calling an action": (
+        "server/records/rules.py",
+        "import tongket.server.actions",
+        "records.rules -> tongket.server.actions",
+    ),
 }
 
 

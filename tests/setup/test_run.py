@@ -49,16 +49,16 @@ def test_the_exit_code_of_tongket_is_ours(prepared, code):
     assert prepared.start("law", EXIT_CODE=code).returncode == int(code)
 
 
-def test_without_arguments_the_example_is_reviewed_and_its_report_named(copied):
+def test_without_arguments_the_demonstration_is_started(copied):
     done = copied.start()
     called = [line for line in done.stdout.splitlines() if line.startswith("[[")]
-    assert json.loads(called[0])[:2] == [["review", "examples/ncs-2012", "--out", "out/ncs-2012"], str(copied.folder)]
-    assert done.stdout.splitlines()[-1].strip() == str(copied.folder / "out/ncs-2012/report.docx")
+    assert json.loads(called[0])[0] == ["demo", "--data", str(copied.folder / "out/demo")]
 
 
-def test_a_failed_review_names_no_report(copied):
-    done = copied.start(EXIT_CODE="1")
-    assert (done.returncode, "report.docx" in done.stdout) == (1, False)
+def test_arguments_stand_in_place_of_the_demonstration(copied):
+    done = copied.start("review", "examples/ncs-2012", "--out", "x")
+    called = [line for line in done.stdout.splitlines() if line.startswith("[[")]
+    assert json.loads(called[0])[0] == ["review", "examples/ncs-2012", "--out", "x"]
 
 
 @pytest.mark.parametrize("args", [["--wheels"], ["--wheels", "nowhere"], ["test", "--wheels", "nowhere"]])

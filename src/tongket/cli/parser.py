@@ -197,7 +197,9 @@ def _add_serve(commands: "_Commands[OneSentenceParser]") -> None:
     serve = commands.add_parser(
         "serve", help="Chạy máy chủ cho đơn vị dùng thật (biến môi trường). / Serve for real use (by environment)."
     )
-    serve.add_argument("--host", default="127.0.0.1", help="Địa chỉ nghe (mặc định máy này). / The address.")
+    serve.add_argument(
+        "--host", metavar="ADDRESS", default="127.0.0.1", help="Địa chỉ nghe (mặc định máy này). / The address."
+    )
     serve.add_argument("--port", type=int, default=8000, metavar="N", help="Cổng (mặc định 8000). / The port.")
     serve.add_argument(
         "--administrator",
