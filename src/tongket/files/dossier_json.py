@@ -31,6 +31,7 @@ def written_dossier(dossier: Dossier, measures: Mapping[str, str]) -> str:
         "files": list(dossier.files),
         "form": dossier.form,
         "parts": list(dossier.parts),
+        "held": list(dossier.held),
         "cut_off": dossier.cut_off.isoformat() if dossier.cut_off else None,
         "measures": dict(sorted((one.indicator, measures.get(one.indicator, "")) for one in dossier.figures)),
         "figures": _rows(dossier.figures, measures),
@@ -48,17 +49,18 @@ def read_dossier(text: str) -> Dossier:
     if document.get("schema") != SCHEMA:
         raise ValueError(document.get("schema"))
     return Dossier(
-        document["org_unit"],
-        Period.parse(document["period"]),
-        tuple(document["files"]),
-        document["form"],
-        tuple(document["parts"]),
-        dt.date.fromisoformat(document["cut_off"]) if document["cut_off"] else None,
-        _facts(document["figures"], ReportedFigure, document["measures"]),
-        tuple(_read_absence(one) for one in document["absences"]),
-        _facts(document["narratives"], Narrative, {}),
-        tuple(Evidence(**{**one, "place": _read_place(one["place"])}) for one in document["evidence"]),
-        tuple(read_finding(one) for one in document["findings"]),
+        org_unit=document["org_unit"],
+        period=Period.parse(document["period"]),
+        files=tuple(document["files"]),
+        form=document["form"],
+        parts=tuple(document["parts"]),
+        held=tuple(document["held"]),
+        cut_off=dt.date.fromisoformat(document["cut_off"]) if document["cut_off"] else None,
+        figures=_facts(document["figures"], ReportedFigure, document["measures"]),
+        absences=tuple(_read_absence(one) for one in document["absences"]),
+        narratives=_facts(document["narratives"], Narrative, {}),
+        evidence=tuple(Evidence(**{**one, "place": _read_place(one["place"])}) for one in document["evidence"]),
+        findings=tuple(read_finding(one) for one in document["findings"]),
     )
 
 

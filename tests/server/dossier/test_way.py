@@ -170,3 +170,13 @@ def test_a_form_without_the_party_right_has_no_party_part(actor_of, cluster, cas
         _, content = issue_form(actor=actor_of(name), case=case("VSP"))
         [book] = read_books([(content, "form.xlsx")])
         assert ("5" in meta_of(book).parts) is expected
+
+
+def test_a_dossier_that_lacks_a_departments_part_is_not_sent(actor_of, case, root, tmp_path):
+    from tongket.server.actions.dossier.forms import issue_form
+
+    _, part = issue_form(actor=actor_of("pvep"), case=case("PVEP"), parts=("2",))
+    upload = uploads.look(actor=actor_of("pvep"), case=case("PVEP"), files=[uploads.Incoming("p2.xlsx", part)])
+    uploads.keep_upload(actor=actor_of("pvep"), upload=upload, seen=upload.content_sha256)
+    with pytest.raises(WrongState, match="Form 1"):
+        moving.submit(actor=actor_of("pvep"), case=case("PVEP"))

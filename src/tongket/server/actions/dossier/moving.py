@@ -2,12 +2,15 @@
 
 import datetime as dt
 
+from tongket.desk.asking import form_of
+from tongket.dossier.form import FormStage
 from tongket.dossier.states import DossierState, DossierStep
 from tongket.server.actions.acting import Actor, acting
 from tongket.server.actions.dossier.subjects import locked, move, subject_of
 from tongket.server.actions.refusals import WrongState
 from tongket.server.records import blobs
 from tongket.server.records.models import DossierCase, DossierFile, DossierVersion, FileRole
+from tongket.server.records.queries.books import typed_year
 from tongket.server.records.queries.dossiers import dossier_of, latest, tally
 from tongket.words import LANGUAGES, Refused, Text
 
@@ -20,6 +23,7 @@ _NOTHING = Text(
     "No file was kept yet. Download the form, fill the yellow cells, and upload it.",
 )
 _NOT_YET = Text("Chưa gửi được: {why}.", "Отправить нельзя: {why}.", "It cannot be sent yet: {why}.")
+_PARTS = Text("còn thiếu {parts}", "не хватает: {parts}", "{parts} is missing")
 _ERRORS = Text("còn {n} lỗi phải sửa", "{n} ошибок нужно исправить", "{n} errors must be corrected")
 _WARNINGS = Text("còn {n} điểm cần giải trình", "{n} замечаний требуют пояснения", "{n} points need an explanation")
 _NO_LETTER = Text("chưa có công văn gửi kèm", "нет сопроводительного письма", "there is no cover letter")
@@ -33,15 +37,24 @@ def what_is_missing(case: DossierCase, version: DossierVersion | None) -> tuple[
     """Return what keeps a dossier from being sent, each as the end of a sentence; nothing when it may go."""
     if version is None:
         return (_NOTHING,)
-    counted = tally(dossier_of(version).findings)
+    dossier = dossier_of(version)
+    counted, lacking = tally(dossier.findings), _parts_lacking(case, dossier.held)
     has_letter = hasattr(case, "cover_letter") or bool(version.letter)
     named = (
+        (lacking.vi != "", Text(*(_PARTS.to(one).format(parts=lacking.to(one)) for one in LANGUAGES))),
         (counted.errors, _ERRORS.fill(n=str(counted.errors))),
         (counted.warnings, _WARNINGS.fill(n=str(counted.warnings))),
         (not has_letter, _NO_LETTER),
         (version.approved_at is None, _NO_HEAD),
     )
     return tuple(text for holds, text in named if holds)
+
+
+def _parts_lacking(case: DossierCase, held: tuple[str, ...]) -> Text:
+    """Name the parts of the form that no workbook has; a workbook of the unit's own layout has no parts to lack."""
+    form = form_of(typed_year(case.book), case.org_unit, FormStage(case.stage))
+    missing = [part.title for part in form.parts if held and part.code not in held]
+    return Text(*(", ".join(title.to(one) for title in missing) for one in LANGUAGES))
 
 
 def ask_head(*, actor: Actor, case: DossierCase) -> None:
