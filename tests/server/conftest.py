@@ -18,11 +18,12 @@ import urllib.request
 from pathlib import Path
 
 import pytest
+from tests.server.postgresql import database_url
 
 _DATA = tempfile.mkdtemp(prefix="tongket-test-")
 os.environ["TONGKET_DATA"] = _DATA
 os.environ["TONGKET_PRETENDED_DAY"] = "2022-11-18"
-os.environ["DATABASE_URL"] = os.environ.get("TONGKET_TEST_DATABASE_URL", "")
+os.environ["DATABASE_URL"] = database_url()
 os.environ["DJANGO_SETTINGS_MODULE"] = "tongket.server.settings"
 
 import django  # noqa: E402

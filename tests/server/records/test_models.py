@@ -56,3 +56,11 @@ def test_every_dossier_of_the_example_comes_back_from_its_text(root):
         back = read_dossier(written_dossier(dossier, measures))
         assert [one.sentence() for one in back.findings] == [one.sentence() for one in dossier.findings]
         assert back == dossier
+
+
+def test_the_tests_run_on_the_database_that_was_asked_for(db):
+    import os
+
+    from django.db import connection
+
+    assert connection.vendor == ("postgresql" if os.environ.get("TONGKET_TEST_DATABASE_URL") else "sqlite")

@@ -4,9 +4,8 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from typing import Final
 
-from django.urls import NoReverseMatch, reverse
-
 from tongket.server.actions.rights import rights
+from tongket.server.web.addresses import address
 from tongket.server.web.language import spoken
 from tongket.server.web.visit import Visit
 from tongket.words import Text
@@ -83,17 +82,7 @@ def _shown(visit: Visit, season: Season, route: str) -> Iterator[Mapping[str, ob
     for entry in season.entries:
         verb = rights().routes.get(entry.route, "")
         if verb not in rights().verbs or visit.may(verb):
-            address = _address(entry.route, visit)
+            where = address(entry.route, visit.book.slug)
             is_open = route == entry.route or (entry.below != "" and route.startswith(entry.below))
-            if address:
-                yield {"label": entry.label.to(spoken()), "address": address, "icon": entry.icon, "is_open": is_open}
-
-
-def _address(route: str, visit: Visit) -> str:
-    try:
-        return reverse(route, kwargs={"book": visit.book.slug})
-    except NoReverseMatch:
-        try:
-            return reverse(route)
-        except NoReverseMatch:
-            return ""
+            if where:
+                yield {"label": entry.label.to(spoken()), "address": where, "icon": entry.icon, "is_open": is_open}
