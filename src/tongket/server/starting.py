@@ -99,6 +99,8 @@ def first_administrator(username: str) -> str:
         raise Refused(_NOT_THE_FIRST)
     password = secrets.token_urlsafe(12)
     account = make_account(username=username, full_name=username, password=password)
+    account.is_superuser = True  # opens the first year; every other right comes from roles
+    account.save(update_fields=["is_superuser"])
     for code in {typed_year(book).head.org_unit for book in books()}:
         RoleGrant.objects.create(account=account, role=Role.ADMINISTRATOR, org_unit=code)
     return password

@@ -53,3 +53,13 @@ def end_role(*, actor: Actor, grant: RoleGrant, day: dt.date) -> None:
         event.before, event.after = {"role": grant.role, "until": grant.until}, {"until": day}
         grant.until = day
         grant.save(update_fields=["until"])
+
+
+def grant_first_administrator(*, actor: Actor, org_unit: str) -> RoleGrant:
+    """Give the first administrator of a server the role in a year they opened; others are granted by those who may."""
+    with acting(actor, "account.grant", Subject(org_unit=org_unit, name=actor.account.username)) as event:
+        event.after = {"role": Role.ADMINISTRATOR.value, "org_unit": org_unit}
+        grant, _ = RoleGrant.objects.get_or_create(
+            account=actor.account, role=Role.ADMINISTRATOR, org_unit=org_unit, defaults={"granted_by": actor.account}
+        )
+        return grant

@@ -35,6 +35,7 @@ class Conduct:
     deputy_org_unit: str = ""
     cross_check: CrossCheck = CrossCheck.IN_TURN
     conference_on: dt.date | None = None
+    due_on: dt.date | None = None
 
 
 def open_year(
@@ -73,7 +74,7 @@ def _opened(
         cross_check=conduct.cross_check,
         conference_on=conduct.conference_on,
         opened_at=at,
-        deadline=_deadline(year),
+        deadline=_deadline(year) or (end_of_office(conduct.due_on) if conduct.due_on else None),
         revision=1,
     )
     replace_rows(book, facts_of(year))

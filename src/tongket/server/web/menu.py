@@ -13,12 +13,16 @@ from tongket.words import Text
 
 @dataclass(frozen=True, slots=True)
 class Entry:
-    """One entry: its words, the route it opens, the icon, and the prefix of routes on which it counts as open."""
+    """One entry: its words, the route it opens, the icon, the prefix of routes on which it counts as open.
+
+    `verb` is asked where the route itself asks for none.
+    """
 
     label: Text
     route: str
     icon: str
     below: str = ""
+    verb: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -59,7 +63,12 @@ SEASONS: Final = (
     ),
     Season(
         Text("Tổng kết", "Подведение итогов", "Year-end review"),
-        (Entry(Text("Văn bản", "Документы", "Documents"), "documents", "documents", "document"),),
+        (
+            Entry(Text("Văn bản", "Документы", "Documents"), "documents", "documents", "document"),
+            Entry(
+                Text("Mở năm mới", "Открытие нового года", "Open the next year"), "open_year", "next", verb="year.open"
+            ),
+        ),
     ),
     Season(
         Text("Tra cứu", "Справочные данные", "Reference"),
@@ -80,7 +89,7 @@ def entries(visit: Visit, route: str) -> list[Mapping[str, object]]:
 
 def _shown(visit: Visit, season: Season, route: str) -> Iterator[Mapping[str, object]]:
     for entry in season.entries:
-        verb = rights().routes.get(entry.route, "")
+        verb = entry.verb or rights().routes.get(entry.route, "")
         if verb not in rights().verbs or visit.may(verb):
             where = address(entry.route, visit.book.slug)
             is_open = route == entry.route or (entry.below != "" and route.startswith(entry.below))

@@ -1,0 +1,1 @@
+"""Opening a year for work, from an Excel year book."""
