@@ -22,11 +22,10 @@ def test_every_address_stands_in_the_table_and_the_table_names_no_other():
 def test_whatever_is_open_to_everybody_is_named_here():
     public = {name for name, verb in rights().routes.items() if verb == PUBLIC}
     assert public == {
-        "account_login", "account_logout", "account_inactive", "account_signup", "account_reset_password",
+        "account_login", "account_logout", "account_inactive", "account_reset_password",
         "account_reset_password_done", "account_reset_password_from_key", "account_reset_password_from_key_done",
-        "account_confirm_email", "account_confirm_login_code", "account_email_verification_sent", "health", "speak",
-        "mfa_authenticate", "mfa_login_webauthn",
-        "socialaccount_login_cancelled", "socialaccount_login_error", "socialaccount_signup",
+        "health", "speak", "mfa_authenticate", "mfa_login_webauthn",
+        "socialaccount_login_cancelled", "socialaccount_login_error",
         "openid_connect_login", "openid_connect_callback",
     }  # fmt: skip
 

@@ -93,28 +93,48 @@ PASSWORD_HASHERS = [
     "django.contrib.auth.hashers.PBKDF2PasswordHasher",
 ]
 AUTH_PASSWORD_VALIDATORS = [
-    {"NAME": "django.contrib.auth.password_validation.UserAttributeSimilarityValidator"},
-    {"NAME": "django.contrib.auth.password_validation.MinimumLengthValidator", "OPTIONS": {"min_length": 10}},
-    {"NAME": "django.contrib.auth.password_validation.CommonPasswordValidator"},
+    {
+        "NAME": "tongket.server.web.entering.passwords.NotTheName",
+        "OPTIONS": {"user_attributes": ("username", "full_name", "email")},
+    },
+    {"NAME": "tongket.server.web.entering.passwords.LongEnough", "OPTIONS": {"min_length": 10}},
+    {"NAME": "tongket.server.web.entering.passwords.NotCommon"},
 ]
 LOGIN_URL = "account_login"
 LOGIN_REDIRECT_URL = "home"
 ACCOUNT_LOGIN_METHODS = {"username", "email"}
 ACCOUNT_SIGNUP_FIELDS = ["username*", "email*", "password1*", "password2*"]
 ACCOUNT_EMAIL_VERIFICATION = "none"  # addresses are given by the office that invites
-ACCOUNT_ADAPTER = "tongket.server.web.entering.Adapter"
+ACCOUNT_EMAIL_SUBJECT_PREFIX = ""
+ACCOUNT_EMAIL_UNKNOWN_ACCOUNTS = False  # no mail to people who have no account
+ACCOUNT_ADAPTER = "tongket.server.web.entering.adapters.Adapter"
+ACCOUNT_FORMS = {
+    "change_password": "tongket.server.web.entering.passwords.ChangePasswordForm",
+    "set_password": "tongket.server.web.entering.passwords.SetPasswordForm",
+    "reset_password_from_key": "tongket.server.web.entering.passwords.ResetPasswordKeyForm",
+}
 ACCOUNT_SESSION_REMEMBER = False
 ACCOUNT_LOGOUT_ON_GET = False
-ACCOUNT_RATE_LIMITS = False  # failures are counted by axes, with one sentence for the person
+# failures are counted by axes, with one sentence for the person; only mails and what they lead to are limited here
+ACCOUNT_RATE_LIMITS = {"login": None, "login_failed": None, "reauthenticate": None, "change_password": None}
+PASSWORD_RESET_TIMEOUT = 24 * 3600
+MFA_ADAPTER = "tongket.server.web.entering.adapters.MfaAdapter"
+MFA_FORMS = {
+    "authenticate": "tongket.server.web.entering.locking.AuthenticateForm",
+    "reauthenticate": "tongket.server.web.entering.locking.ReauthenticateForm",
+}
+MFA_ALLOW_UNVERIFIED_EMAIL = True  # addresses are given by the office that invites
 MFA_SUPPORTED_TYPES = ["totp", "webauthn", "recovery_codes"]
 MFA_PASSKEY_LOGIN_ENABLED = True
 MFA_WEBAUTHN_ALLOW_INSECURE_ORIGIN = not env.yes("TONGKET_SECURE")
 MFA_TOTP_ISSUER = "tongket"
+MFA_TOTP_TOLERANCE = 1  # a closed network may have no common clock: half a minute off is taken
 SOCIALACCOUNT_ONLY = False
 SOCIALACCOUNT_AUTO_SIGNUP = False
-SOCIALACCOUNT_ADAPTER = "tongket.server.web.entering.SocialAdapter"
+SOCIALACCOUNT_ADAPTER = "tongket.server.web.entering.adapters.SocialAdapter"
 SOCIALACCOUNT_PROVIDERS: dict[str, Any] = {}
-if env.given("TONGKET_OIDC_ISSUER"):
+COMMON_LOGIN = env.given("TONGKET_OIDC_ISSUER")
+if COMMON_LOGIN:
     SOCIALACCOUNT_PROVIDERS["openid_connect"] = {
         "APPS": [
             {
@@ -122,7 +142,7 @@ if env.given("TONGKET_OIDC_ISSUER"):
                 "name": "OpenID Connect",
                 "client_id": env.given("TONGKET_OIDC_CLIENT"),
                 "secret": env.secret("TONGKET_OIDC_SECRET_FILE"),
-                "settings": {"server_url": env.given("TONGKET_OIDC_ISSUER")},
+                "settings": {"server_url": COMMON_LOGIN},
             }
         ]
     }
@@ -130,7 +150,19 @@ AXES_FAILURE_LIMIT = 5
 AXES_COOLOFF_TIME = 0.25  # hours: "tạm khóa 15 phút"
 AXES_RESET_ON_SUCCESS = True
 AXES_LOCKOUT_PARAMETERS = [["username", "ip_address"]]
-AXES_LOCKOUT_CALLABLE = "tongket.server.web.entering.locked_out"
+AXES_LOCKOUT_CALLABLE = "tongket.server.web.entering.locking.locked_out"
+AXES_USERNAME_CALLABLE = "tongket.server.web.entering.locking.counted_as"
+AXES_RESET_COOL_OFF_ON_FAILURE_DURING_LOCKOUT = False  # fifteen minutes are fifteen minutes
+AXES_SENSITIVE_PARAMETERS = [
+    "username",
+    "ip_address",
+    "login",
+    "code",
+    "credential",
+    "oldpassword",
+    "password1",
+    "password2",
+]
 AXES_ENABLE_ADMIN = False
 AXES_VERBOSE = False
 SESSION_COOKIE_AGE = env.whole("TONGKET_SESSION_HOURS") * 3600

@@ -8,3 +8,7 @@ class WebConfig(AppConfig):
 
     name = "tongket.server.web"
     label = "web"
+
+    def ready(self) -> None:
+        """Begin to count wrong codes."""
+        from tongket.server.web.entering import locking  # noqa: F401 - connects its receiver

@@ -2,6 +2,7 @@
 
 from typing import Any
 
+from django.conf import settings
 from django.http import HttpRequest
 
 from tongket.server.actions.rights import rights
@@ -15,7 +16,7 @@ from tongket.words import LANGUAGES
 def frame(request: HttpRequest) -> dict[str, Any]:
     """Give the templates what the frame needs; a page outside a year has no menu."""
     language = spoken()
-    common = {"language": language, "languages": LANGUAGES}
+    common = {"language": language, "languages": LANGUAGES, "common_login": bool(settings.COMMON_LOGIN)}
     found = visit_or_none(request)
     if found is None:
         return common

@@ -8,7 +8,7 @@ from typing import Final
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import render
 
-from tongket.server.actions.refusals import Absent, NotPermitted, WrongState
+from tongket.server.actions.refusals import NO_RIGHT, Absent, NotPermitted, WrongState
 from tongket.server.web.language import spoken
 from tongket.words import Refused, Text
 
@@ -58,6 +58,11 @@ def refusal(request: HttpRequest, sentence: Text, number: int) -> HttpResponse:
 def not_found(request: HttpRequest, exception: Exception) -> HttpResponse:
     """Say that there is no such page; also where somebody may not know that there is one."""
     return refusal(request, NOT_FOUND, 404)
+
+
+def no_right(request: HttpRequest, exception: Exception) -> HttpResponse:
+    """Say that the person may not; for what Django or a package refuses by itself."""
+    return refusal(request, NO_RIGHT, 403)
 
 
 def csrf_failure(request: HttpRequest, reason: str = "") -> HttpResponse:

@@ -6,6 +6,7 @@ from tongket.server.web import home
 from tongket.server.web.desk import views as desk
 from tongket.server.web.year import views as year
 
+handler403 = "tongket.server.web.refusals.no_right"
 handler404 = "tongket.server.web.refusals.not_found"
 handler500 = "tongket.server.web.refusals.server_error"
 
@@ -18,9 +19,6 @@ urlpatterns = [
     path("speak/", home.speak, name="speak"),
     path("stand/", home.stand, name="stand"),
     path("help/", home.help_page, name="help"),
-    path("account/", include("allauth.account.urls")),
-    path("account/security/", include("allauth.mfa.urls")),
-    path("account/common/", include("allauth.socialaccount.urls")),
-    path("account/oidc/", include("allauth.socialaccount.providers.openid_connect.urls")),
+    path("account/", include("tongket.server.web.entering.urls")),
     path("<slug:book>/", desk.desk, name="desk"),
 ]
