@@ -12,7 +12,8 @@ import adbc_driver_postgresql.dbapi as pg
 import pyarrow as pa
 import pytest
 
-from tongket.engine import NotLoaded, load, sqlite_files
+from tongket.engine import NotLoaded, load, loading, sqlite_files
+from tongket.engine.row_bytes import widths_query
 
 SCHEMA = pa.schema([("org_unit", pa.int32()), ("series", pa.int16()), ("value", pa.int64())])
 ROWS = [(n, n % 3, n * 10**9 * (-1) ** n) for n in range(1, 5_001)]
@@ -201,6 +202,69 @@ def test_a_table_of_no_or_one_row_is_read_from_postgresql(postgresql, rows):
     name = f"the year's {rows}"
     filled(postgresql, name, rows)
     assert rows_of(load(postgresql, name, SCHEMA)) == rows
+
+
+def told(address, *statements):
+    with pg.connect(address) as connection, connection.cursor() as cursor:
+        for statement in statements:
+            cursor.execute(statement)
+        connection.commit()
+
+
+def whole_numbers(address, table):
+    with pg.connect(address) as connection:
+        return dict(loading._rows(connection, widths_query(f"'{table}'")))
+
+
+def test_the_whole_numbers_of_a_table_are_known_and_read_at_once(postgresql, monkeypatch):
+    filled(postgresql, "at_once", ROWS)
+    assert whole_numbers(postgresql, "at_once") == {"org_unit": 4, "series": 2, "value": 8}
+    asked, answered = [], loading._answered
+    monkeypatch.setattr(loading, "_answered", lambda base, query: asked.append(query) or answered(base, query))
+    assert rows_of(load(postgresql, "at_once", SCHEMA)) == ROWS
+    assert {"string_agg" in query for query in asked} == {True}
+
+
+@pytest.mark.parametrize("gap", [1, 2_500, 5_000])
+def test_a_gap_anywhere_in_postgresql_loses_no_row_and_no_figure(postgresql, gap):
+    rows = [(n, series, None if n == gap else value) for n, series, value in ROWS]
+    filled(postgresql, f"gap_{gap}", rows)
+    assert rows_of(load(postgresql, f"gap_{gap}", SCHEMA)) == rows
+
+
+def test_many_blocks_of_postgresql_give_every_row_once(postgresql, monkeypatch):
+    monkeypatch.setattr(loading, "BLOCKS_A_RANGE", 1)
+    filled(postgresql, "blocks", ROWS)
+    assert rows_of(load(postgresql, "blocks", SCHEMA)) == ROWS
+
+
+def test_other_types_of_postgresql_are_read_beside_whole_numbers(postgresql):
+    told(
+        postgresql,
+        "CREATE DOMAIN code AS integer",
+        "CREATE TABLE typed (org_unit code, series numeric, value bigint, note text)",
+        "INSERT INTO typed VALUES (1, 2, -3, 'một'), (2, 3, 4, 'hai')",
+    )
+    assert whole_numbers(postgresql, "typed") == {"value": 8}
+    schema = pa.schema([("org_unit", pa.int32()), ("value", pa.int64()), ("note", pa.string())])
+    assert rows_of(load(postgresql, "typed", schema)) == [(1, -3, "một"), (2, 4, "hai")]
+
+
+def test_a_value_of_postgresql_too_large_for_its_type_is_refused(postgresql):
+    told(postgresql, "CREATE TABLE large (series integer)", "INSERT INTO large VALUES (70000)")
+    with pytest.raises(pa.ArrowInvalid, match="70000"):
+        load(postgresql, "large", pa.schema([("series", pa.int16())]))
+
+
+def test_a_table_in_partitions_is_read_row_by_row(postgresql):
+    told(
+        postgresql,
+        "CREATE TABLE parted (org_unit integer, series smallint, value bigint) PARTITION BY LIST (series)",
+        *(f"CREATE TABLE parted_{n} PARTITION OF parted FOR VALUES IN ({n})" for n in range(3)),
+        "INSERT INTO parted SELECT n, n % 3, n FROM generate_series(1, 999) AS n",
+    )
+    assert whole_numbers(postgresql, "parted") == {}
+    assert rows_of(load(postgresql, "parted", SCHEMA)) == [(n, n % 3, n) for n in range(1, 1_000)]
 
 
 def test_all_readers_see_one_state_of_postgresql_while_others_write(postgresql):

@@ -6,20 +6,23 @@ off for the moment in which the readers begin, on PostgreSQL the readers take th
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from concurrent.futures import ThreadPoolExecutor
 from contextlib import ExitStack, contextmanager
-from functools import partial
 from itertools import pairwise
 from pathlib import Path
 from queue import SimpleQueue
+from typing import Any
 
 import adbc_driver_postgresql.dbapi as postgresql
 import pyarrow as pa
 from adbc_driver_manager.dbapi import Connection
 
+from tongket.engine.row_bytes import RowBytes, widths_query
 from tongket.engine.sqlite_files import RANGES_A_READER, edges, read_sqlite
 
+BLOCKS_A_RANGE = 512
+"""About so many blocks at a time: what the server joins stays in its processor's cache."""
 POSTGRESQL_OPTIONS = {"adbc.postgresql.batch_size_hint_bytes": str(512 * 1024)}
 """How much is decoded at a time; with the driver's own 16 MB new memory costs a twentieth more."""
 
@@ -30,33 +33,60 @@ def load(source: Path | str, table: str, schema: pa.Schema, *, readers: int = 2)
     Values take the types of the schema without loss, or pyarrow's `ArrowInvalid` says which do not fit. Rows come in no
     promised order. Raises `FileNotFoundError`, as SQLite would make the file, and `NotLoaded` when SQLite refuses.
     """
-    columns = ", ".join(_quoted(name) for name in schema.names)
+    columns = [_quoted(name) for name in schema.names]
     if isinstance(source, Path):
-        return read_sqlite(source, _quoted(table), columns, schema, readers)
+        return read_sqlite(source, _quoted(table), ", ".join(columns), schema, readers)
     with _one_state(source, table, readers) as (connections, conditions):
-        select = f"SELECT {columns} FROM {_quoted(table)} WHERE "
-        parts = [part.cast(schema) for part in _read(connections, [select + condition for condition in conditions])]
+        widths = dict(_rows(connections[0], widths_query(_text(_quoted(table)))))
+        ranges = _Ranges(_quoted(table), columns, RowBytes.of(schema.names, widths))
+        parts = [part.cast(schema) for part in _read(connections, ranges, conditions)]
     return pa.concat_tables([schema.empty_table(), *parts])
 
 
-def _read(connections: tuple[Connection, ...], queries: list[str]) -> Iterator[pa.Table]:
-    """Answer the queries; each reader takes the next when it is done with one."""
+class _Ranges:
+    """How a range of a table is read: its rows joined, until one has a gap; from then on row by row."""
+
+    def __init__(self, table: str, columns: list[str], joined: RowBytes | None) -> None:
+        self._table, self._columns, self._joined = table, columns, joined
+
+    def read(self, connection: Connection, condition: str) -> pa.Table:
+        source = f"FROM {self._table} WHERE {condition}"
+        if joined := self._joined:
+            found = joined.table(_answered(connection, f"SELECT {joined.select(self._columns)} {source}"))
+            if found is not None:
+                return found
+            self._joined = None  # a column with one gap mostly has many
+        return _answered(connection, f"SELECT {', '.join(self._columns)} {source}")
+
+
+def _read(connections: tuple[Connection, ...], ranges: _Ranges, conditions: Iterable[str]) -> Iterator[pa.Table]:
+    """Read all ranges; each reader takes the next when it is done with one."""
     free: SimpleQueue[Connection] = SimpleQueue()
     for connection in connections:
         free.put(connection)
+
+    def work(condition: str) -> pa.Table:
+        connection = free.get()
+        try:
+            return ranges.read(connection, condition)
+        finally:
+            free.put(connection)
+
     with ThreadPoolExecutor(len(connections)) as pool:
-        yield from pool.map(partial(_answered, free), queries)
+        yield from pool.map(work, conditions)
 
 
-def _answered(free: SimpleQueue[Connection], query: str) -> pa.Table:
-    connection = free.get()
-    try:
-        with connection.cursor() as cursor:
-            cursor.adbc_statement.set_options(**POSTGRESQL_OPTIONS)
-            cursor.execute(query)
-            return cursor.fetch_arrow_table()
-    finally:
-        free.put(connection)
+def _answered(connection: Connection, query: str) -> pa.Table:
+    with connection.cursor() as cursor:
+        cursor.adbc_statement.set_options(**POSTGRESQL_OPTIONS)
+        cursor.execute(query)
+        return cursor.fetch_arrow_table()
+
+
+def _rows(connection: Connection, query: str) -> list[tuple[Any, ...]]:
+    with connection.cursor() as cursor:
+        cursor.execute(query)
+        return list(cursor.fetchall())
 
 
 @contextmanager
@@ -65,15 +95,13 @@ def _one_state(address: str, table: str, readers: int) -> Iterator[tuple[tuple[C
         connections = tuple(stack.enter_context(postgresql.connect(address, autocommit=True)) for _ in range(readers))
         with connections[0].cursor() as cursor:
             cursor.execute("BEGIN ISOLATION LEVEL REPEATABLE READ READ ONLY")
-            cursor.execute("SELECT pg_export_snapshot()")
-            [(snapshot,)] = cursor.fetchall()
-            cursor.execute(f"SELECT pg_relation_size({_text(_quoted(table))}::regclass) / 8192")
-            [(blocks,)] = cursor.fetchall()
+        [(snapshot,)] = _rows(connections[0], "SELECT pg_export_snapshot()")
+        [(blocks,)] = _rows(connections[0], f"SELECT pg_relation_size({_text(_quoted(table))}::regclass) / 8192")
         for connection in connections[1:]:
             with connection.cursor() as cursor:
                 cursor.execute("BEGIN ISOLATION LEVEL REPEATABLE READ READ ONLY")
                 cursor.execute(f"SET TRANSACTION SNAPSHOT {_text(snapshot)}")
-        yield connections, _by_block(edges(0, blocks, readers * RANGES_A_READER))
+        yield connections, _by_block(edges(0, blocks, max(readers * RANGES_A_READER, blocks // BLOCKS_A_RANGE)))
 
 
 def _by_block(cuts: list[int]) -> tuple[str, ...]:
