@@ -46,3 +46,11 @@ def test_the_three_sentences_of_a_finding_name_the_same_values():
         if not values(kind.sentence.vi) == values(kind.sentence.ru) == values(kind.sentence.en)
     ]
     assert differing == []
+
+
+def test_the_server_declares_no_findings_of_its_own(root):
+    """They are not looked for there: what is wrong in people's data is said by the rooms."""
+    told = [
+        path.name for path in (root / "src/tongket/server").rglob("*.py") if "FindingKind" in path.read_text("utf-8")
+    ]
+    assert told == []

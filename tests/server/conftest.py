@@ -24,6 +24,7 @@ _DATA = tempfile.mkdtemp(prefix="tongket-test-")
 os.environ["TONGKET_DATA"] = _DATA
 os.environ["TONGKET_PRETENDED_DAY"] = "2022-11-18"
 os.environ["DATABASE_URL"] = database_url()
+os.environ["DJANGO_ALLOW_ASYNC_UNSAFE"] = "true"  # a browser test leaves its loop running in the thread
 os.environ["DJANGO_SETTINGS_MODULE"] = "tongket.server.settings"
 
 import django  # noqa: E402

@@ -1,6 +1,6 @@
 """“Mở năm mới”: an Excel year book is looked at, how the org units work together is said, the year is opened.
 
-The book looked at is kept under its hash, and the hash comes back with the confirmation: what is opened is what was seen.
+The book looked at is kept under its hash, which comes back with the confirmation: what is opened is what was seen.
 """
 
 import datetime as dt
