@@ -97,8 +97,15 @@ def prepare_demo(data: Path) -> tuple[DemoAccount, ...]:
     migrate()
     from django.db import transaction
 
+    from tongket.server.demo_play import play
+    from tongket.server.records.queries.books import book_named
+
     with transaction.atomic():
-        return fill()
+        accounts = fill()
+    book = book_named("cum-1-2022")
+    assert book is not None  # just filled
+    play(book, EXAMPLES / "cluster-1-2022/inputs/dossiers")
+    return accounts
 
 
 def fill() -> tuple[DemoAccount, ...]:
