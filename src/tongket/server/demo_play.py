@@ -27,8 +27,13 @@ def _with_head(book: YearBook, dossiers: Path, code: str, day: int) -> None:
     incoming = uploads.Incoming(f"{code}.xlsx", (dossiers / f"{code}.xlsx").read_bytes())
     upload = uploads.look(actor=reporter, case=_case(book, code), files=[incoming])
     uploads.keep_upload(actor=reporter, upload=upload, seen=upload.content_sha256)
-    letter = {"number": "      /CV (minh họa)", "dated": dt.date(2022, 11, day), "signer": "Lãnh đạo đơn vị (minh họa)"}
-    attaching.set_letter(actor=reporter, case=_case(book, code), **letter)
+    attaching.set_letter(
+        actor=reporter,
+        case=_case(book, code),
+        number="      /CV (minh họa)",
+        dated=dt.date(2022, 11, day),
+        signer="Lãnh đạo đơn vị (minh họa)",
+    )
     moving.ask_head(actor=reporter, case=_case(book, code))
 
 
