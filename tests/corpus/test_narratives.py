@@ -22,10 +22,12 @@ from tongket.plan import Direction
 from tongket.words import Text
 
 FOLDER = Path(__file__).parent
-HELD = {"narratives": (95, 2), "narratives_later": (91, 2)}
+HELD = {"narratives": (98, 1), "narratives_later": (94, 1)}
 """Per cent of the planted found at the least, and of the untouched sentences told of at the most."""
 MARK = re.compile(r"\{(?P<right>[^|}]*)\|(?P<wrong>[^|}]*)\}")
 SENTENCE = re.compile(r".+?(?:[.](?=\s+\w)|$)", re.DOTALL)
+TO_MONTH = 10
+"""The tables' figures to date go to the end of October."""
 FORM = Text("Biểu 1", "Форма 1", "Form 1")
 
 
@@ -61,7 +63,7 @@ def version(written, side, section, rows, year):
         planted.append(range(len(text), len(text) + len(mark[side])))
         text, end = text + mark[side], mark.end()
     text += written[end:]
-    findings = narrative_findings([Narrative(Section(section), Text(text))], rows, year)
+    findings = narrative_findings([Narrative(Section(section), Text(text))], rows, year, TO_MONTH)
     quotes = [dict(finding.values)["quote"] for finding in findings]
     return Version(text, tuple(planted if side == "wrong" else ()), tuple(places(quotes, text)))
 

@@ -14,11 +14,12 @@ from tongket.figures.ratio import rounded
 from tongket.plan import Direction
 from tongket.words import Place, Text, percent_text, written
 
+TO_MONTH = 10
 PLACE = Place("VSP.xlsx", "Phan loi", "B12")
 
 
 def told(text, rows=ROWS, section=Section.RESULT):
-    return narrative_findings([Narrative(section, Text(text), place=PLACE)], rows, 2022)
+    return narrative_findings([Narrative(section, Text(text), place=PLACE)], rows, 2022, TO_MONTH)
 
 
 def test_recall_and_false_alarms_over_the_corpus(record_property):
@@ -172,6 +173,31 @@ def test_final_figures_may_be_said_beside_estimates_and_neither_is_told():
         ("Kế hoạch năm 2022 được giao: doanh thu 1.372 triệu USD.",
          "Kế hoạch năm 2022 được giao: doanh thu 1.732 triệu USD."),
         ("Thu nhập bình quân đạt 43,6 triệu đồng/tháng.", "Thu nhập bình quân đạt 46,3 triệu đồng/tháng."),
+        ("Doanh thu và lợi nhuận đều vượt 70% kế hoạch.", "Doanh thu và lợi nhuận đều vượt 75% kế hoạch."),
+        ("Doanh thu và lợi nhuận đều vượt kế hoạch, lần lượt 70,6% và 76,2%.",
+         "Doanh thu và lợi nhuận đều vượt kế hoạch, lần lượt 76,2% và 70,6%."),
+        ("Nộp ngân sách gần gấp đôi kế hoạch.", "Nộp ngân sách gần gấp ba kế hoạch."),
+        ("Giải ngân còn thiếu 41 triệu USD.", "Giải ngân còn thiếu 14 triệu USD."),
+        ("Không hoàn thành kế hoạch giải ngân, hụt 41 triệu USD.",
+         "Không hoàn thành kế hoạch giải ngân, hụt 14 triệu USD."),
+        ("Sản lượng dầu bằng 107,1%, khí bằng 110% kế hoạch.", "Sản lượng dầu bằng 117,0%, khí bằng 110% kế hoạch."),
+        ("Doanh thu đạt 2.341 triệu USD (tăng 37,7%).", "Doanh thu đạt 2.341 triệu USD (tăng 73,7%)."),
+        ("Đã công nhận 97 sáng kiến, bằng 121,3% kế hoạch.", "Đã công nhận 79 sáng kiến, bằng 121,3% kế hoạch."),
+        ("Số sáng kiến được công nhận là 97.", "Số sáng kiến được công nhận là 79."),
+        ("Doanh thu toàn khối ước đạt 2.341 triệu USD.", "Doanh thu toàn khối ước đạt 2.431 triệu USD."),
+        ("Không hoàn thành kế hoạch giải ngân với mức tăng 3,6% so với năm 2021.",
+         "Hoàn thành kế hoạch giải ngân với mức tăng 3,6% so với năm 2021."),
+        ("So với năm 2021, các chỉ tiêu đều khá: doanh thu tăng 37,7%; khí giảm 5,1%; dầu giảm 1,5%.",
+         "So với năm 2021, các chỉ tiêu đều khá: doanh thu tăng 37,7%; khí giảm 5,1%; dầu giảm 5,1%."),
+        ("Dù các mỏ suy giảm, Liên doanh khai thác 3.119 nghìn tấn dầu.",
+         "Dù các mỏ suy giảm, Liên doanh khai thác 3.191 nghìn tấn dầu."),
+        ("Doanh thu tăng từ 1.700 triệu USD lên 2.341 triệu USD.",
+         "Doanh thu tăng từ 1.770 triệu USD lên 2.341 triệu USD."),
+        ("Doanh thu tăng mạnh so với mức 1.700 triệu USD của năm 2021.",
+         "Doanh thu tăng mạnh so với mức 1.770 triệu USD của năm 2021."),
+        ("Doanh thu hơn kế hoạch 969 triệu USD.", "Doanh thu hơn kế hoạch 996 triệu USD."),
+        ("Doanh thu tăng so với năm 2021, đạt 2.341 triệu USD.",
+         "Doanh thu tăng so với năm 2021, đạt 1.700 triệu USD."),
         ("Doanh thu đạt 2.341 triệu USD. Kết quả này vượt kế hoạch 969 triệu USD.",
          "Doanh thu đạt 2.341 triệu USD. Kết quả này vượt kế hoạch 996 triệu USD."),
     ],
@@ -205,6 +231,11 @@ def test_a_row_in_per_cent_may_be_said_as_itself_as_a_share_of_plan_or_in_points
         "Doanh thu đạt 2.341 triệu USD, trong đó doanh thu bán dầu 2.290 triệu USD, doanh thu 51 triệu USD.",
         "Hoàn thành toàn diện các chỉ tiêu: doanh thu 2.341 triệu USD.",
         "Hoàn thành các chỉ tiêu: sản lượng 3.119 nghìn tấn dầu/condensate.",
+        "Doanh thu dịch vụ, lợi nhuận đều giảm so với kế hoạch.",
+        "Doanh thu và lợi nhuận của Tập đoàn đều giảm so với kế hoạch.",
+        "Doanh thu đạt 2.341 triệu USD, tăng 5% so với dự báo đầu quý.",
+        "Có 97 sáng kiến được công nhận, trong đó 3 sáng kiến cấp Bộ; thưởng 20 sáng kiến tại các mỏ.",
+        "So với năm 2021, sản lượng dầu giảm 1,5%, khí giảm 5,1%.",
     ],
 )
 def test_what_only_looks_like_a_row_is_left_in_silence(text):
@@ -217,6 +248,8 @@ def test_what_only_looks_like_a_row_is_left_in_silence(text):
         ("Trong 10 tháng, doanh thu đạt 2.108 triệu USD.", 10, True),
         ("Trong 9 tháng, doanh thu đạt 1.800 triệu USD.", 10, False),
         ("Trong 10 tháng, doanh thu đạt 2.108 triệu USD.", 0, False),
+        ("Trong 10 tháng, doanh thu đạt 2.108 triệu USD.", None, False),
+        ("Trong 12 tháng, doanh thu đạt 2.431 triệu USD.", None, True),
         ("Doanh thu đạt 2.431 triệu USD.", 0, True),
     ],
 )

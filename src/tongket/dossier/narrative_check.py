@@ -28,7 +28,6 @@ from tongket.words import Finding, Language, Text, percent_text
 
 _OF_NEXT_YEAR: Final = frozenset({Section.DIRECTION, Section.PROPOSAL})
 """Sections that speak of what is to come; figures in them are aims."""
-_MONTHS: Final = 12
 _PER_CENT: Final = Quantity((Decimal(0),), 1, base=PERCENT)
 """What to ask the table for when a share is wanted."""
 
@@ -75,7 +74,7 @@ def narrative_findings(
 ) -> tuple[Finding, ...]:
     """Find what paragraphs say of figures that the table contradicts, in the order of the text.
 
-    `to_month` is the month up to which figures to date go (None: not known, then any part of the year is taken for it).
+    `to_month` is the month up to which figures to date go; where it is not known no part of the year is judged.
     Silent where a figure fits no row or several, where the table has no figure, and in sections about what is to come.
     """
     known = known_rows(table)
@@ -89,9 +88,7 @@ def narrative_findings(
 
 def _of_paragraph(narrative: Narrative, known: KnownRows, year: int, to_month: int | None) -> Iterator[Finding]:
     for text in (narrative.text.vi, narrative.cause.vi):
-        for claim in claims_of(text, known, year):
-            if to_month is not None and claim.months not in (None, to_month, _MONTHS):
-                continue
+        for claim in claims_of(text, known, year, to_month):
             if finding := _judged(claim, known, narrative, year):
                 yield finding
 

@@ -4,12 +4,10 @@ from collections.abc import Sequence
 from fractions import Fraction
 from typing import Final
 
-from tongket.dossier.claims.table import KnownRows, name_words
+from tongket.dossier.claims.table import CARGOES, KnownRows, name_words
 from tongket.dossier.claims.tokens import Quantity, Token
 from tongket.figures import Kind
 
-_CARGOES: Final = frozenset({"dầu", "khí", "condensate"})
-"""What a measure is of, said behind it: triệu m3 khí."""
 _TELLING: Final = 4
 """So many digits of a row's figure are hardly those of something else."""
 
@@ -18,7 +16,7 @@ def carried_row(known: KnownRows, quantity: Quantity, clause: Sequence[Token], a
     """Return the one row that a figure can mean by what it is of, by the name behind it, or by being its figure."""
     fits = [row for row, (_, own) in enumerate(known.measures) if own == quantity.base and not known.rows[row].part]
     cargo = clause[at].words[-1]
-    if cargo in _CARGOES:
+    if cargo in CARGOES:
         found = frozenset(row for row in fits if cargo in name_words(known.rows[row]))
     else:
         named = clause[at + 1].rows & frozenset(fits) if at + 1 < len(clause) else frozenset()

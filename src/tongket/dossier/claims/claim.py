@@ -35,6 +35,8 @@ class Bound(Enum):
     ABOUT = auto()
     UNDER = auto()
     AT_LEAST = auto()
+    OF_EACH = auto()
+    """Said of several rows at once: none is below it, and how far above it they are is not said."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -86,6 +86,8 @@ def verb_before(clause: Sequence[Token], at: int) -> Verb:
             linked = Verb(back, Relation.IS, "là", bound)
         elif token.role in RELATIONS and (linked is None or token.role in {Role.ABOVE, Role.BELOW}):
             fulfils = token.role is Role.FULFIL or token.words[0] == "hoàn"
+            if token.role is Role.TIMES and bound is Bound.EXACT and back:  # gần | gấp đôi
+                bound = _BOUNDS.get(clause[back - 1].role or token.role, bound)
             return Verb(back, RELATIONS[token.role], token.words[0], bound, fulfils)
     if linked:
         return linked
@@ -148,19 +150,31 @@ def beyond_brackets(clauses: Sequence[Sequence[Token]], year: int) -> Base | Non
     return None
 
 
-def later_base(clauses: Sequence[Sequence[Token]], at: int, year: int) -> Found | None:
+CHANGES: Final = (Relation.ABOVE, Relation.BELOW)
+
+
+def later_base(
+    clauses: Sequence[Sequence[Token]], at: int, year: int, alike: Sequence[Relation] = CHANGES
+) -> Found | None:
     """The base that the next figures of a row of like figures name for all: tăng 12%, … tăng 15% so với kế hoạch."""
     for number, clause in enumerate(clauses):
         figures = [on for on, token in enumerate(clause) if token.quantity is not None and (number or on > at)]
         for on in figures:
             verb = verb_before(clause, on)
-            if verb.relation not in (Relation.ABOVE, Relation.BELOW) or _first_base(clause[:on], year):
+            if verb.relation not in alike or _first_base(clause[:on], year):
+                return None
+            if alike is not CHANGES and not is_percent(clause[on]):
                 return None
             if found := base_after(clause, on, year):
                 return Found(found.base, at)
         if (number and not figures) or clause[-1].mark != ",":
             return None
     return None
+
+
+def is_percent(token: Token) -> bool:
+    """Whether a token is a figure in per cent."""
+    return token.quantity is not None and token.quantity.base == PERCENT
 
 
 def _base_before(clause: Sequence[Token], first: int, year: int) -> Base | None:

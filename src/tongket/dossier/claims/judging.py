@@ -142,6 +142,8 @@ def _fits(claim: Claim, reading: tuple[Decimal, int, int], value: Fraction) -> b
     size = Fraction(printed)
     if claim.bound is Bound.EXACT:
         return _rounds_to(exact, printed, digits)
+    if claim.bound is Bound.OF_EACH:
+        return exact >= size or _rounds_to(exact, printed, digits)
     if claim.bound in (Bound.OVER, Bound.AT_LEAST):
         return size <= exact <= size * OVER_AT_MOST
     if claim.bound is Bound.UNDER:

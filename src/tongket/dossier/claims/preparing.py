@@ -3,6 +3,7 @@
 import re
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
+from itertools import zip_longest
 from typing import Final
 
 from tongket.dossier.claims.tokens import Token
@@ -11,13 +12,30 @@ from tongket.dossier.claims.words import Role
 SENTENCE_ENDS: Final = frozenset(".!?…\n")
 CLAUSE_ENDS: Final = frozenset(",;()")
 _POINT: Final = re.compile(r"(?<![\d.,])\d+\.(?:\d{1,2}|\d{4,})(?![\d.,/]*\d)")
+_SIDES: Final = frozenset({Role.PLAN, Role.OTHER_PLAN, Role.LAST_YEAR, Role.SAME_PERIOD})
 _YEARS: Final = range(1990, 2101)
 _BEFORE_A_YEAR: Final = frozenset({"năm", "kế", "hoạch", "kh", "kỳ"})
 
 
 def prepared(text: str, tokens: Iterable[Token]) -> tuple[Token, ...]:
     """Settle how the text writes numbers, and give bare years to the words they belong to."""
-    return tuple(_with_years(_in_its_style(text, tokens)))
+    return tuple(_comparing(tuple(_with_years(_of_the_whole(_in_its_style(text, tokens))))))
+
+
+def _comparing(tokens: Sequence[Token]) -> Iterator[Token]:
+    """Read "hơn" before what one compares with as a comparison: hơn | kế hoạch gần 1 tỷ USD; hơn 1 tỷ is a bound."""
+    for token, after in zip_longest(tokens, tokens[1:]):
+        compares = token.words == ("hơn",) and after is not None and (after.role in _SIDES or after.year is not None)
+        yield replace(token, role=Role.ABOVE) if compares else token
+
+
+def _of_the_whole(tokens: Iterable[Token]) -> Iterator[Token]:
+    """Pass over what the whole is called: doanh thu toàn | đội; it is the one who reports."""
+    before: Token | None = None
+    for token in tokens:
+        whole = token.is_unknown and before is not None and before.words == ("toàn",)
+        before = replace(token, role=Role.FILLER) if whole else token
+        yield before
 
 
 def cut(tokens: Sequence[Token], marks: frozenset[str]) -> Iterator[tuple[Token, ...]]:

@@ -11,43 +11,38 @@ from typing import Final
 from tongket.dossier.claims.bearings import UNKNOWN, Bearings
 from tongket.dossier.claims.claim import Base, Bound, Claim, Relation
 from tongket.dossier.claims.comparing import (
+    CHANGES,
     RELATIONS,
-    Found,
     Verb,
-    base_for,
-    beyond_brackets,
     first_side,
-    later_base,
     plan_itself,
     side_base,
     verb_before,
 )
-from tongket.dossier.claims.in_turn import Spot, Turn, turns_of
-from tongket.dossier.claims.preparing import CLAUSE_ENDS, SENTENCE_ENDS, cut, prepared
+from tongket.dossier.claims.in_turn import Spot, Turn
+from tongket.dossier.claims.preparing import SENTENCE_ENDS, cut, prepared
+from tongket.dossier.claims.settling import Clause, Meaning, Settling
 from tongket.dossier.claims.table import KnownRows
 from tongket.dossier.claims.tokens import DAYS, PERCENT, POINTS, TIMES, Quantity, Token, tokens_of
 from tongket.dossier.claims.words import Role
 from tongket.figures import Kind
 
-Clause = tuple[Token, ...]
-Meaning = tuple[Relation, Base]
-
 _OPENINGS: Final = frozenset({Role.FILLER, Role.WHOLE_YEAR, Role.ESTIMATE})
 _MOVES: Final = {
     "tăng": Relation.ABOVE, "nâng": Relation.ABOVE, "giảm": Relation.BELOW, "hạ": Relation.BELOW,
 }  # fmt: skip
-_THE_SAME: Final = frozenset({"tương", "tức", "hay"})
-"""Words that say a difference again in another measure."""
-_CHANGES: Final = (Relation.ABOVE, Relation.BELOW)
 
 
-def claims_of(text: str, known: KnownRows, year: int) -> Iterator[Claim]:
-    """Give the claims of a paragraph about the rows of a table; `year` is the year of the report."""
+def claims_of(text: str, known: KnownRows, year: int, to_month: int | None = None) -> Iterator[Claim]:
+    """Give the claims of a paragraph about the rows of a table.
+
+    `year` is the year of the report; `to_month` the month up to which its figures to date go, where that is known.
+    """
     tokens = prepared(text, tokens_of(text, known.lexicon))
     in_months = any(_in_year(token) for token in tokens)
     carried, named_year, before = False, None, frozenset[int]()
     for tokens_of_one in cut(tokens, SENTENCE_ENDS):
-        bearings = Bearings(known, year, carried=carried, named_year=named_year)
+        bearings = Bearings(known, year, to_month, carried=carried, named_year=named_year)
         if _goes_on(tokens_of_one):
             bearings.subject = bearings.indicator = before
         yield from _Sentence(text, tokens_of_one, bearings, in_months=in_months).claims()
@@ -64,36 +59,12 @@ def _goes_on(sentence: Clause) -> bool:
     return verb is not None and verb.role in RELATIONS and verb.role is not Role.FULFIL
 
 
-def _is_of_the_plan(sentence: Clause) -> bool:
-    """Whether a sentence lists what a plan asks: “Kế hoạch năm được giao: …”."""
-    for at, token in enumerate(sentence):
-        if token.role is Role.PLAN:
-            opened = (
-                one for one in sentence[at:] if one.mark == ":" or one.rows or one.quantity or one.role is Role.FULFIL
-            )
-            return next((one.mark == ":" for one in opened), False)
-        if token.role not in {Role.FILLER, Role.WHOLE_YEAR} and token.year is None:
-            return False
-    return False
-
-
 def _in_year(token: Token) -> bool:
     return token.role is None and token.months is not None and 0 < token.months < 12
 
 
-class _Sentence:
+class _Sentence(Settling):
     """One sentence being read from left to right: what it speaks of is carried from clause to clause."""
-
-    def __init__(self, text: str, tokens: Clause, bearings: Bearings, *, in_months: bool) -> None:
-        self.text, self.bearings, self.known, self.year = text, bearings, bearings.known, bearings.year
-        self.in_months = in_months
-        self.clauses = tuple(cut(tokens, CLAUSE_ENDS))
-        self.turns = turns_of(self.clauses)
-        self.against: Base | None = None
-        self.aside: Base | None = None
-        self.latest: Claim | None = None
-        self.plan_said = False
-        self.heading = Base.PLAN if _is_of_the_plan(tokens) else Base.NOTHING
 
     def claims(self) -> Iterator[Claim]:
         """Give what the sentence claims, clause by clause; after a bracket what was before it is meant again."""
@@ -108,22 +79,31 @@ class _Sentence:
                 self.bearings.back_from(before)
             elif mark == ";":
                 self.bearings.next_stretch()
-                self.against = None
+                self.against = self.listed_against
 
     def _clause(self, number: int, clause: Clause) -> Iterator[Claim]:
         bearings = self.bearings
-        bearings.open_clause(clause)
+        bearings.open_clause(clause, self.clauses[number + 1] if number + 1 < len(self.clauses) else ())
         for at, token in enumerate(clause):
             bearings.notice(token, clause, at)
+            if token.mark == ":":
+                self.listed_against = self.against  # so với năm 2021, …: of all that is listed
             if bearings.wanted or bearings.effort or bearings.foreign:
                 continue
             if token.quantity is not None:
                 if claim := self._figure(number, at):
-                    yield self._kept(claim)
+                    yield from self._of_each(self._kept(claim))
             elif token.role in {Role.FULFIL, Role.ABOVE, Role.BELOW, Role.OF} and (claim := self._side(clause, at)):
-                yield self._kept(claim)
+                yield from self._of_each(self._kept(claim))
         if not any(token.quantity for token in clause) and any(token.role is Role.AGAINST for token in clause):
             self.against = first_side(clause, self.year)
+
+    def _of_each(self, claim: Claim) -> Iterator[Claim]:
+        """Give a claim about several rows as one about each."""
+        each = self.bearings.each(claim.rows)
+        several = len(each) > 1 and claim.bound in {Bound.EXACT, Bound.OVER, Bound.AT_LEAST}
+        bound = Bound.OF_EACH if several else claim.bound
+        yield from (replace(claim, rows=rows, bound=bound) for rows in each)
 
     def _kept(self, claim: Claim) -> Claim:
         """Remember what was claimed: a share may follow that says no base, or says it again."""
@@ -141,30 +121,37 @@ class _Sentence:
         assert quantity is not None
         if turn := self.turns.get((number, at)):
             return self._in_its_turn(clause[at], turn)
-        if any(token.months == UNKNOWN for token in clause[at + 1 :]):
+        if any(token.months == UNKNOWN for token in clause[at + 1 :]) and plan_itself(clause, at) is not Base.PLAN:
             return None  # a figure of one day: đạt mốc 2 triệu tấn ngày 15/9
         quantity = self._measured(quantity, clause, at)
         rows = self._fitting(quantity)
         if quantity.base == DAYS or not rows:
             return None
         verb = verb_before(clause, at)
-        if any(token.words == ("từ",) for token in clause[verb.at : at]):
+        came_from = _is_where_it_came_from(clause, verb, at)
+        if came_from or self.is_compared_with(clause, verb, at):
             verb = Verb(at, None, "", verb.bound)
-        found = self._found(number, at, verb)
+        found = self.found(number, at, verb)
+        if came_from and found.base is Base.NOTHING:
+            found = replace(found, base=Base.LAST_YEAR)
         rows = self._spoken_of(clause[found.last + 1 :]) or rows if found.base is Base.PLAN else rows
         relation = Relation.TIMES if quantity.base == TIMES else verb.relation or Relation.IS
-        if self._says_again(quantity, verb, clause, found) and self.latest:
+        if self.says_again(quantity, verb, clause, found) and self.latest:
             relation = self.latest.relation
+        goes_on = found.base is Base.NOTHING and relation in CHANGES and self.goes_on_of(rows, number, at)
+        if goes_on:
+            found = replace(found, base=Base.LAST_YEAR)
         if found.base is Base.NOTHING and relation is not Relation.IS:
             if not self._is_past_a_mark(quantity, verb, rows):
                 return None
             relation, verb = Relation.IS, replace(verb, bound=Bound.OVER)
         return Claim(
             rows, quantity, relation, found.base, verb.bound, self._quote(clause, verb.at, found.last),
-            self._months(clause, found.base),
+            self.months(clause, found.base),
             (found.year if found.base is Base.NOTHING else None) or self.bearings.named_year,
             exceeds=verb.word == "vượt", or_to_date=self.bearings.carried and self.bearings.months is None,
-            others=self._others(quantity, verb, found), moved=_moved(clause[verb.at], found.base),
+            others=((relation, Base.PLAN),) if goes_on or came_from else self.others(quantity, verb, found),
+            moved=_moved(clause[verb.at], found.base),
         )  # fmt: skip
 
     def _measured(self, quantity: Quantity, clause: Clause, at: int) -> Quantity:
@@ -174,6 +161,10 @@ class _Sentence:
         bar, other = (*clause[at + 1 : at + 3], None, None)[:2]
         if bar and bar.mark == "/" and other and other.quantity:
             return replace(quantity, scale=other.quantity.scale, base=other.quantity.base)
+        if len(self.bearings.subject) == 1 and _is_the_count(clause, at):
+            (row,) = self.bearings.subject
+            base = self.known.measures[row][1]
+            return replace(quantity, base=base if base in self.known.counts else "")
         if (
             len(self.bearings.subject) == 1
             and at > 1
@@ -184,12 +175,6 @@ class _Sentence:
             scale, base = self.known.measures[row]
             return replace(quantity, scale=int(scale), base=base)
         return quantity
-
-    def _says_again(self, quantity: Quantity, verb: Verb, clause: Clause, found: Found) -> bool:
-        """Whether a share says a difference again: vượt 588,6 nghìn tấn (tương đương 8,9%) so với kế hoạch."""
-        again = quantity.base == PERCENT and verb.word in _THE_SAME and found.last <= len(clause) - 1
-        named = any(side_base(token, self.year) for token in clause[verb.at :])
-        return again and not named and self.latest is not None and self.latest.relation in _CHANGES
 
     def _is_past_a_mark(self, quantity: Quantity, verb: Verb, rows: frozenset[int]) -> bool:
         """Whether an amount is a mark that was passed, and no difference: vượt 10 nghìn tỷ đồng."""
@@ -208,76 +193,32 @@ class _Sentence:
         own = token.quantity
         quantity = own if own.base or own.scale != 1 else replace(own, base=last.base, scale=last.scale)
         verb = verb_before(self.clauses[turn.first[0]], turn.first[1])
+        before = self._said_of_all(turn)
         relation = Relation.TIMES if quantity.base == TIMES else verb.relation or Relation.IS
-        found = self._found(*turn.last, verb if turn.first[0] == turn.last[0] else verb_before(*self._at(turn.last)))
+        if verb.relation is None and before:
+            relation, base = before
+            return Claim(turn.rows, quantity, relation, base, verb.bound, self.text[token.start : token.end],
+                self.months(self.clauses[turn.first[0] - 1], base), self.bearings.named_year)  # fmt: skip
+        found = self.found(*turn.last, verb if turn.first[0] == turn.last[0] else verb_before(*self._at(turn.last)))
         rows = self._of_measure(quantity, turn.rows)
         if not rows or quantity.base == DAYS or (found.base is Base.NOTHING and relation is not Relation.IS):
             return None
         quote = self.text[token.start : token.end]
-        months = self._months(self.clauses[turn.last[0]], found.base)
+        months = self.months(self.clauses[turn.last[0]], found.base)
         return Claim(rows, quantity, relation, found.base, verb.bound, quote, months, self.bearings.named_year)
+
+    def _said_of_all(self, turn: Turn) -> Meaning | None:
+        """What the clause before says of all: đều vượt kế hoạch, | lần lượt 28,4% và 64,2%."""
+        number = turn.first[0]
+        clause = self.clauses[number - 1] if number and self.clauses[number][0].role is Role.IN_TURN else ()
+        if any(token.quantity for token in clause):
+            return None
+        verb = verb_before(clause, len(clause))
+        base = first_side(clause, self.year)
+        return (verb.relation, base) if verb.relation and base else None
 
     def _at(self, spot: Spot) -> tuple[Clause, int]:
         return self.clauses[spot[0]], spot[1]
-
-    def _found(self, number: int, at: int, verb: Verb) -> Found:
-        found = base_for(self.clauses[number], at, verb, self.year) or Found(self.against or Base.NOTHING, at)
-        return self._settled(number, at, verb, found)
-
-    def _settled(self, number: int, at: int, verb: Verb, found: Found) -> Found:
-        """Settle the base where the words around the figure leave it open."""
-        clause = self.clauses[number]
-        quantity = clause[at].quantity
-        assert quantity is not None
-        is_share = quantity.base in (PERCENT, TIMES)
-        before = clause[at - 1].role if at else None
-        if verb.relation is None and at == 1 and before in {Role.LAST_YEAR, Role.SAME_PERIOD}:
-            return Found(side_base(clause[0], self.year) or Base.OTHER, at)
-        if not is_share and verb.relation in (None, Relation.IS) and found.base in (Base.PLAN, Base.NOTHING):
-            base = plan_itself(clause, at)
-            return Found(self.heading if base is Base.NOTHING else base, found.last, found.year)
-        if found.base is not Base.NOTHING:
-            return found
-        if is_share and self.aside and verb.relation in (None, Relation.IS):
-            return Found(self.aside, at)
-        if quantity.base == PERCENT and self.plan_said and self._is_of_plan(clause, at, verb):
-            return Found(Base.PLAN, at)
-        return self._of_what_follows(number, at, verb, found)
-
-    def _of_what_follows(self, number: int, at: int, verb: Verb, found: Found) -> Found:
-        """Take the base from later figures of the kind, or from behind brackets."""
-        quantity = self.clauses[number][at].quantity
-        if (
-            quantity
-            and quantity.base == PERCENT
-            and (verb.fulfils or (verb.word == "vượt" and verb.relation is Relation.ABOVE))
-        ):
-            return later_base(self.clauses[number:], at, self.year) or Found(Base.PLAN, at)
-        if (verb.relation in _CHANGES or verb.word in _THE_SAME) and (
-            past := beyond_brackets(self.clauses[number:], self.year)
-        ):
-            return Found(past, at)
-        if verb.relation in _CHANGES:
-            return later_base(self.clauses[number:], at, self.year) or found
-        return found
-
-    def _is_of_plan(self, clause: Clause, at: int, verb: Verb) -> bool:
-        """Whether a share without a base follows the plan's own figure: 182/240 tỷ đồng, bằng 76,1%."""
-        if all(self.known.measures[row][1] == PERCENT for row in self.bearings.subject):
-            return False
-        if verb.relation is None:
-            return any(token.words[:2] == ("tỷ", "lệ") for token in clause[:at])
-        return verb.relation is Relation.IS and verb.word not in {"chiếm", "là"}
-
-    def _others(self, quantity: Quantity, verb: Verb, found: Found) -> tuple[Meaning, ...]:
-        """What the same words may also mean: vượt kế hoạch 2.912 nghìn tấn names the plan, or how much above it."""
-        if quantity.base in (PERCENT, TIMES):
-            return ()
-        if found.is_between and verb.relation in _CHANGES:
-            return ((Relation.IS, found.base),)
-        if self.aside in (Base.PLAN, Base.LAST_YEAR) and verb.relation is None:
-            return ((Relation.IS, self.aside),)
-        return ()
 
     def _fitting(self, quantity: Quantity) -> frozenset[int]:
         """The rows spoken of whose measure the figure can have; an amount tells which of several is spoken of."""
@@ -295,21 +236,15 @@ class _Sentence:
             return frozenset(row for row in rows if self.known.measures[row][1] == PERCENT)
         return frozenset(row for row in rows if _same_measure(self.known.measures[row][1], quantity.base))
 
-    def _months(self, clause: Clause, base: Base) -> int | None:
-        """Up to which month a figure goes; of a part of last year the table knows nothing."""
-        months = self.bearings.months
-        if base is Base.LAST_YEAR:
-            same = self.in_months and any(token.role is Role.SAME_PERIOD for token in clause)
-            return UNKNOWN if months or self.bearings.carried or same else None
-        return months
-
     # A side without a figure
 
     def _side(self, clause: Clause, at: int) -> Claim | None:
         """Read that a plan was reached or not, or that something rose or fell, where no figure follows."""
-        rest = _until_turn(clause[at + 1 :])
+        rest = self._until_next_verb(_until_turn(clause[at + 1 :]))
         if any(token.quantity for token in rest):
             return None
+        if any(one.words == ("thiếu",) for one in clause[:at]):
+            return None  # còn thiếu 41 triệu USD mới đạt kế hoạch
         to = next((on for on, one in enumerate(rest) if side_base(one, self.year)), None)
         token = clause[at]
         if to is None or (token.role is Role.OF and "đạt" not in token.words):
@@ -324,10 +259,19 @@ class _Sentence:
         negated = any(one.role is Role.NOT for one in clause[max(0, at - 2) : at])
         return Claim(
             rows, None, relation, base, Bound.EXACT, self._quote(clause, at - negated, at + 1 + to),
-            self._months(clause, base), self.bearings.named_year,
+            self.months(clause, base), self.bearings.named_year,
             exceeds=token.words[0] in {"vượt", "hụt"}, negated=negated,
             fulfils=base is Base.PLAN and token.role in {Role.FULFIL, Role.OF},
         )  # fmt: skip
+
+    def _until_next_verb(self, rest: Clause) -> Clause:
+        """The tokens before another verb, once it is said what one compares with: hoàn thành kế hoạch | tăng."""
+        said = False
+        for at, token in enumerate(rest):
+            said = said or side_base(token, self.year) is not None
+            if said and token.role in RELATIONS:
+                return rest[:at]
+        return rest
 
     def _spoken_of(self, after: Clause) -> frozenset[int]:
         """The row named behind the plan: hoàn thành kế hoạch | sản lượng dầu."""
@@ -343,14 +287,25 @@ class _Sentence:
         return self.text[clause[max(first, 0)].start : clause[last].end].strip()
 
 
+def _is_where_it_came_from(clause: Clause, verb: Verb, at: int) -> bool:
+    """Whether a figure is where a movement began: tăng từ | 141,0 nghìn RUB lên 157,2; last year's or the plan's."""
+    return any(token.words == ("từ",) for token in clause[verb.at : at])
+
+
+def _is_the_count(clause: Clause, at: int) -> bool:
+    """Whether a number without a measure stands right behind what it counts: số sáng kiến là 97."""
+    bare = at + 1 == len(clause) or bool(clause[at + 1].mark.strip("/%()"))
+    return bare and at > 1 and clause[at - 1].role is Role.OF and bool(clause[at - 2].rows)
+
+
 def _moved(verb: Token, base: Base) -> Relation | None:
     """Which way an amount is said to have come to where it is: giảm còn 102,5%."""
     return _MOVES.get(verb.words[0]) if verb.role is Role.CHANGED_TO and base is Base.NOTHING else None
 
 
 def _until_turn(clause: Clause) -> Clause:
-    """The tokens before a clause turns to something else: “thấp hơn kế hoạch | nhưng …”."""
-    turns = (at for at, token in enumerate(clause) if token.role in {Role.BUT, Role.BECAUSE})
+    """The tokens before a clause turns to something else or explains itself: “thấp hơn kế hoạch | nhưng …”."""
+    turns = (at for at, token in enumerate(clause) if token.role in {Role.BUT, Role.BECAUSE} or token.mark == ":")
     return clause[: next(turns, len(clause))]
 
 

@@ -55,6 +55,8 @@ class KnownRows:
     measures: tuple[tuple[Fraction, str], ...]
     production: frozenset[int] = frozenset()
     """The rows that "sản lượng" alone may mean."""
+    counts: frozenset[str] = frozenset()
+    """The measures that only this table has; they are things counted: giếng, sáng kiến."""
 
 
 Words = tuple[str, ...]
@@ -83,6 +85,8 @@ _LEADING: Final = frozenset(
     }
 )
 """Words a name often begins with and a sentence leaves out."""
+CARGOES: Final = frozenset({"dầu", "khí", "condensate"})
+"""What is produced; a name that begins with one may be told by what is done with it: đưa về bờ."""
 _TOO_SHORT: Final = frozenset(
     {("dầu",), ("khí",), ("giá",), ("số",), ("vốn",), ("đầu", "tư"), ("lao", "động"), ("mỏ",), ("gia", "tăng")}
 )
@@ -130,7 +134,8 @@ def known_rows(rows: Sequence[TableRow]) -> KnownRows:
     lexicon = make_lexicon(_frozen(_names(rows)), _frozen(parts), {**own, **known})
     measures = tuple((Fraction(scale), base) for scale, base in read)
     made = frozenset(n for n, row in enumerate(rows) if measures[n][1] in _PRODUCED and _is_production(row))
-    return KnownRows(tuple(rows), lexicon, measures, made)
+    counts = frozenset(base for _, base in read if base.replace(" ", "").isalpha()) - frozenset(known.values())
+    return KnownRows(tuple(rows), lexicon, measures, made, counts)
 
 
 def _names(rows: Sequence[TableRow]) -> dict[Words, set[int]]:
@@ -150,6 +155,13 @@ def _names(rows: Sequence[TableRow]) -> dict[Words, set[int]]:
 def name_words(row: TableRow) -> Words:
     """The words of a row's name, without what stands in brackets."""
     return tuple(word for word in words_of(_plain(row.part or row.name)) if word.isalnum() or "-" in word)
+
+
+def bracket_words(row: TableRow) -> Words:
+    """The words that stand in brackets in a row's name."""
+    return tuple(
+        word for bracket in _BRACKETS.findall(row.part or row.name) for word in words_of(bracket) if word.isalnum()
+    )
 
 
 def _measured(row: TableRow, known: dict[Words, str]) -> tuple[int, str]:
@@ -178,7 +190,7 @@ def _ways(name: str) -> Iterator[Words]:
     yield pieces
     yield from (words[:size] for size in range(len(words), 1, -1) if _tells(words[:size]) and size != listed)
     for start in range(1, len(words)):
-        if words[start - 1] not in _LEADING:
+        if words[start - 1] not in _LEADING and (start > 1 or words[0] not in CARGOES or len(words) < 4):
             break
         if words[start:] not in _TOO_SHORT and (len(words) - start > 1 or len(words[start]) > 6):
             yield words[start:]

@@ -16,6 +16,7 @@ _COUNTED: Final = {
     word: count
     for count, word in enumerate(("một", "hai", "ba", "bốn", "năm", "sáu", "bảy", "tám", "chín", "mười"), start=1)
 }
+_TIMES_IN_WORDS: Final = {"rưỡi": "1.5", "đôi": "2.0", "hai": "2.0", "ba": "3.0", "bốn": "4.0", "năm": "5.0"}
 _NO_PER: Final = frozenset({"kh", "kế", "dầu", "khí", "condensate"})
 """What a stroke may set beside a figure: 968 triệu m3/KH 880 triệu m3, 3.119 nghìn tấn dầu/condensate."""
 _BEFORE_NAMES: Final = frozenset({"tổng", "số", "mức"})
@@ -219,6 +220,8 @@ def _until(pieces: list[Token], at: int) -> int:
 
 
 def _quantity(pieces: list[Token], at: int, lexicon: Lexicon) -> tuple[Token, int] | None:
+    if times := _times_in_words(pieces, at):
+        return times
     read = _number(pieces[at].words[0])
     if read is None:
         return None
@@ -231,6 +234,15 @@ def _quantity(pieces: list[Token], at: int, lexicon: Lexicon) -> tuple[Token, in
     used += max(more, named)
     quantity = replace(read, scale=scale, base=base, high=high)
     return replace(_span(pieces, at, used), quantity=quantity, rows=rows), used
+
+
+def _times_in_words(pieces: list[Token], at: int) -> tuple[Token, int] | None:
+    """Gấp đôi, gấp hơn ba (lần): as exact as a number with one decimal."""
+    times = _TIMES_IN_WORDS.get(pieces[at].words[0])
+    if times is None or "gấp" not in _words(pieces, max(0, at - 2), min(2, at)):
+        return None
+    used = 2 if _words(pieces, at + 1, 1) == (TIMES,) else 1
+    return replace(_span(pieces, at, used), quantity=Quantity((Decimal(times),), 1, base=TIMES)), used
 
 
 def _counted(pieces: list[Token], at: int, lexicon: Lexicon) -> tuple[frozenset[int], int]:

@@ -176,6 +176,8 @@ _PHRASES: Final = {
         "|của lao động|của người lao động|của cán bộ|của lao động việt nam|lập|lập kỷ lục|cuối năm|toàn cảng|cảng"
         "|toàn nhà máy|toàn hệ thống|phát triển|phát triển mới|phát triển chậm|cải thiện|phục hồi|khởi sắc"
         "|do đó|vì vậy|vì thế|nhờ vậy"
+        "|có thể khẳng định|có thể nói|khẳng định|tổ chức|cấp cho|cung cấp cho|bán cho|các hộ tiêu thụ"
+        "|hộ tiêu thụ|khách hàng|các khách hàng|người tiêu dùng"
     ),
     Role.LINK: ("của|từ|thuộc|ngoài|trừ|không bao gồm|chưa bao gồm|không gồm|bên|tính riêng|kể cả|không tính"),
     Role.OTHER_BODY: (
