@@ -1,7 +1,7 @@
 """Whole paragraphs as units write them: how many planted contradictions are found, how many alarms are false.
 
-The reader was taught by all of these. Of the last three, when first asked: `sixth` 2 false alarms in 61 sentences,
-`seventh` 51 of 54 found with 1 false alarm in 35, `eighth` 41 of 50 with 3 in 33.
+The reader was taught by all of these, one file after the other; what each gave when it was first asked stands in
+docs/explanation/words-and-tables.md.
 """
 
 from tests.dossier.narratives.reading import paragraphs
@@ -14,7 +14,7 @@ LEAST_FOUND = 95
 MOST_FALSE = 2
 
 
-FILES = ("first", "second", "third", "fourth", "fifth", "sixth", "seventh", "eighth")
+FILES = ("first", "second", "third", "fourth", "fifth", "sixth", "seventh", "eighth", "ninth", "tenth")
 
 
 def told(text, rows):

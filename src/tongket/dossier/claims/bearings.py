@@ -14,6 +14,7 @@ _MONTHS: Final = 12
 _COUNTED_TIMES: Final = frozenset({"năm", "tháng", "giờ", "tuần", "kỳ", "đợt", "quý"})
 _AT: Final = frozenset({("tại",), ("ở",)})
 _IN_A_LIST: Final = frozenset({Role.FILLER, Role.AND, Role.TOGETHER, Role.PRODUCTION, Role.WHOLE_YEAR, Role.ESTIMATE})
+_OPENINGS: Final = frozenset({Role.FILLER, Role.WHOLE_YEAR, Role.BECAUSE, Role.PART_OF})
 _COMPARED: Final = frozenset({Role.PLAN, Role.LAST_YEAR, Role.SAME_PERIOD})
 _CONCESSIONS: Final = frozenset({"dù", "tuy", "mặc"})
 _STATES: Final = frozenset({Role.OF, Role.ABOVE, Role.BELOW, Role.FULFIL, Role.CHANGED_TO, Role.TIMES})
@@ -120,7 +121,7 @@ class Bearings:
             self.other_body = self.other_body or (token.role is Role.OTHER_BODY and _opens(clause, at))
 
     def _named(self, token: Token, clause: Sequence[Token], at: int) -> None:
-        if self.other_body:
+        if self.other_body or (token.quantity is None and _is_of_another(clause, at, self._name_words(token.rows))):
             return
         if token.quantity is not None and at and clause[at - 1].words == ("trong",):
             self.subject = self.indicator = frozenset()  # of them: trong 97 sáng kiến … có 12
@@ -138,6 +139,9 @@ class Bearings:
 
     def _narrowed(self, token: Token, clause: Sequence[Token], at: int) -> bool:
         return _narrowed(clause, at, self._in_brackets(token.rows))
+
+    def _name_words(self, rows: frozenset[int]) -> frozenset[str]:
+        return frozenset(word for row in rows for word in name_words(self.known.rows[row]))
 
     def _in_brackets(self, rows: frozenset[int]) -> frozenset[str]:
         """The words in brackets behind a row's name: of whom or of what it is, which a text may say without them."""
@@ -174,7 +178,7 @@ class Bearings:
         if quantity.base not in self.known.counts or not any(token.role in _COMPARED for token in self.after):
             return frozenset()
         rows = frozenset(row for row, (_, base) in enumerate(self.known.measures) if base == quantity.base)
-        own = frozenset(word for row in rows for word in name_words(self.known.rows[row]))
+        own = self._name_words(rows)
         return rows if len(rows) == 1 and _says_only(clause, at, own) else frozenset()
 
     def _is_of_a_piece(self, quantity: Quantity, clause: Sequence[Token], at: int) -> bool:
@@ -249,6 +253,12 @@ def _concedes(clause: Sequence[Token]) -> bool:
     return after is not None and after.role in _STATES
 
 
+def _is_of_another(clause: Sequence[Token], at: int, own: frozenset[str]) -> bool:
+    """Whether a name only says what another thing is for: tiền thưởng | sáng kiến; `own` are the words of the name."""
+    before = next((token for token in reversed(clause[:at]) if not token.is_unknown), None)
+    return before is not None and before.role is Role.OTHER_THING and not own.issuperset(before.words)
+
+
 def _says_alone(clause: Sequence[Token], at: int) -> bool:
     """Whether a clause has no subject but the word it opens with, of which something is said at once."""
     verb = next((token for token in clause[at + 1 :] if token.role is not Role.FILLER), None)
@@ -283,7 +293,7 @@ def _narrowed(clause: Sequence[Token], at: int, own: frozenset[str] = frozenset(
 
 def _opens(clause: Sequence[Token], at: int) -> bool:
     """Whether nothing but fillers and times stands before a place of a clause."""
-    return all(one.role in {Role.FILLER, Role.WHOLE_YEAR, Role.BECAUSE} or one.year for one in clause[:at])
+    return all(one.role in _OPENINGS or one.year for one in clause[:at])
 
 
 def _is_base(clause: Sequence[Token], at: int) -> bool:

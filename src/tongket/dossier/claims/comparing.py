@@ -48,7 +48,7 @@ _BEFORE_A_PLAN: Final = frozenset(
         Role.PRODUCTION,
     }
 )
-_LOSSES: Final = frozenset({"lỗ", "âm"})
+LOSSES: Final = frozenset({"lỗ", "âm"})
 """Words that turn a figure's sign; what they say is not read."""
 
 
@@ -222,7 +222,7 @@ def plan_itself(clause: Sequence[Token], at: int) -> Base:
     for back, token in reversed(list(enumerate(clause[:at]))):
         if token.mark == ":" and (clause[back + 1].rows or clause[back + 1].role is Role.PRODUCTION):
             return Base.NOTHING
-        if token.words[0] in _LOSSES or token.role is Role.OTHER_PLAN:
+        if token.words[0] in LOSSES or token.role is Role.OTHER_PLAN:
             return Base.OTHER
         if token.role is Role.PLAN:
             return Base.PLAN

@@ -12,6 +12,7 @@ from tongket.dossier.claims.bearings import UNKNOWN, Bearings
 from tongket.dossier.claims.claim import Base, Bound, Claim, Relation
 from tongket.dossier.claims.comparing import (
     CHANGES,
+    LOSSES,
     RELATIONS,
     Verb,
     first_side,
@@ -121,13 +122,13 @@ class _Sentence(Settling):
         assert quantity is not None
         if turn := self.turns.get((number, at)):
             return self._in_its_turn(clause[at], turn)
-        if any(token.months == UNKNOWN for token in clause[at + 1 :]) and plan_itself(clause, at) is not Base.PLAN:
-            return None  # a figure of one day: đạt mốc 2 triệu tấn ngày 15/9
         quantity = self._measured(quantity, clause, at)
         rows = self._fitting(quantity)
         if quantity.base == DAYS or not rows:
             return None
         verb = verb_before(clause, at)
+        if _is_of_something_else(clause, verb, at):
+            return None
         came_from = _is_where_it_came_from(clause, verb, at)
         if came_from or self.is_compared_with(clause, verb, at):
             verb = Verb(at, None, "", verb.bound)
@@ -138,20 +139,21 @@ class _Sentence(Settling):
         relation = Relation.TIMES if quantity.base == TIMES else verb.relation or Relation.IS
         if self.says_again(quantity, verb, clause, found) and self.latest:
             relation = self.latest.relation
-        goes_on = found.base is Base.NOTHING and relation in CHANGES and self.goes_on_of(rows, number, at)
-        if goes_on:
-            found = replace(found, base=Base.LAST_YEAR)
+        others: tuple[Meaning, ...] = ((relation, Base.PLAN),) if came_from else self.others(quantity, verb, found)
         if found.base is Base.NOTHING and relation is not Relation.IS:
-            if not self._is_past_a_mark(quantity, verb, rows):
+            if self._is_past_a_mark(quantity, verb, rows):
+                others, relation, verb = ((relation, Base.PLAN),), Relation.IS, replace(verb, bound=Bound.OVER)
+            elif relation in CHANGES and self.goes_on_of(rows, number, at, verb):
+                others = ((relation, Base.PLAN),)
+                found = replace(found, base=Base.LAST_YEAR)
+            else:
                 return None
-            relation, verb = Relation.IS, replace(verb, bound=Bound.OVER)
         return Claim(
             rows, quantity, relation, found.base, verb.bound, self._quote(clause, verb.at, found.last),
             self.months(clause, found.base),
             (found.year if found.base is Base.NOTHING else None) or self.bearings.named_year,
             exceeds=verb.word == "vượt", or_to_date=self.bearings.carried and self.bearings.months is None,
-            others=((relation, Base.PLAN),) if goes_on or came_from else self.others(quantity, verb, found),
-            moved=_moved(clause[verb.at], found.base),
+            others=others, moved=_moved(clause[verb.at], found.base),
         )  # fmt: skip
 
     def _measured(self, quantity: Quantity, clause: Clause, at: int) -> Quantity:
@@ -285,6 +287,16 @@ class _Sentence(Settling):
 
     def _quote(self, clause: Clause, first: int, last: int) -> str:
         return self.text[clause[max(first, 0)].start : clause[last].end].strip()
+
+
+def _is_of_something_else(clause: Clause, verb: Verb, at: int) -> bool:
+    """Whether a figure is no value of its row: that of a day, a loss, or of a difference: phần vượt là 210."""
+    if any(token.months == UNKNOWN for token in clause[at + 1 :]) and plan_itself(clause, at) is not Base.PLAN:
+        return True  # đạt mốc 2 triệu tấn ngày 15/9
+    before = clause[: verb.at]
+    rises = [on for on, token in enumerate(before) if token.role in {Role.ABOVE, Role.BELOW}]
+    differs = verb.word == "là" and bool(rises) and not any(one.quantity or one.mark for one in before[rises[-1] :])
+    return differs or (at > 0 and clause[at - 1].words[0] in LOSSES)
 
 
 def _is_where_it_came_from(clause: Clause, verb: Verb, at: int) -> bool:

@@ -141,7 +141,7 @@ class Settling:
             return ((Relation.IS, self.aside),)
         return ()
 
-    def goes_on_of(self, rows: frozenset[int], number: int, at: int) -> bool:
+    def goes_on_of(self, rows: frozenset[int], number: int, at: int, verb: Verb) -> bool:
         """Whether a change that names nothing to compare with goes on about the figure before: 43,6 triệu (tăng 8,5%).
 
         It is of last year or of the plan then, and told only where it is neither.
@@ -151,7 +151,7 @@ class Settling:
         ends = not after or bool(after[0].mark) or after[0].role is Role.AND
         compared = any(token.role is Role.AGAINST for token in (*clause[:at], *after[:2]))
         of_before = self.latest is not None and self.latest.rows == rows
-        return is_percent(clause[at]) and of_before and ends and not compared
+        return (is_percent(clause[at]) or verb.word == "vượt") and of_before and ends and not compared
 
     def says_again(self, quantity: Quantity, verb: Verb, clause: Clause, found: Found) -> bool:
         """Whether a share says a difference again: vượt 588,6 nghìn tấn (tương đương 8,9%) so với kế hoạch."""

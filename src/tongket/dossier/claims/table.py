@@ -94,7 +94,8 @@ _TOO_SHORT: Final = frozenset(
 _OF_MANY: Final = frozenset(words for words, role in phrases() if role in {Role.FILLER, Role.OTHER_THING})
 """Beginnings of names that say nothing alone: khai thác, tiêu thụ."""
 _SYNONYMS: Final[tuple[tuple[Words, tuple[str, ...]], ...]] = (
-    (("lợi", "nhuận", "chuyển"), ("lợi nhuận chuyển về", "lợi nhuận chuyển về nước", "chuyển lợi nhuận về nước")),
+    (("lợi", "nhuận", "chuyển"), ("lợi nhuận chuyển về", "lợi nhuận chuyển về nước", "chuyển lợi nhuận về việt nam",
+        "chuyển lợi nhuận về nước")),
     (("khí", "đồng", "hành"), ("khí đồng hành", "sử dụng khí đồng hành", "tỷ lệ sử dụng khí đồng hành")),
     (("doanh", "thu"), ("doanh thu", "tổng doanh thu", "doanh số")),
     (("lợi", "nhuận", "sau", "thuế"), ("lợi nhuận sau thuế", "lợi nhuận", "lãi sau thuế", "lnst", "lãi ròng")),
