@@ -6,7 +6,10 @@ from django.shortcuts import redirect, render
 from django.utils.http import url_has_allowed_host_and_scheme
 from django.views.decorators.http import require_GET, require_POST
 
+from tongket.server.actions.rights import rights
+from tongket.server.records.models import Role
 from tongket.server.records.queries.books import typed_year
+from tongket.server.web.first_steps import steps_of
 from tongket.server.web.language import CHOSEN, spoken
 from tongket.server.web.names import year_title
 from tongket.server.web.visit import STANDING, account_of, books_of, key_of, standings_of
@@ -30,7 +33,9 @@ def choose_year(request: HttpRequest) -> HttpResponse:
 @require_GET
 def help_page(request: HttpRequest) -> HttpResponse:
     """Show the first steps of each role."""
-    return render(request, "help.html")
+    held = tuple(dict.fromkeys(one.role for one in standings_of(request)))
+    shown = [(rights().roles[role], steps_of(role)) for role in held or (Role.MEMBER,)]
+    return render(request, "help.html", {"roles_told": shown})
 
 
 @require_POST
