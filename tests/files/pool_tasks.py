@@ -1,6 +1,7 @@
 """What the processes of a pool are asked to do in the tests; they find it here by its name."""
 
 import ctypes
+import gc
 import os
 import signal
 import time
@@ -10,6 +11,11 @@ from tongket.files.book_values import read_values
 
 def sums(context, *numbers):
     return context + sum(numbers)
+
+
+def collector(_):
+    """Whether cycles are still collected, and whether what was there before is left alone."""
+    return gc.isenabled(), gc.get_threshold()[0] > 10_000, gc.get_freeze_count() > 10_000
 
 
 def who(_):

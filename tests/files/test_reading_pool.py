@@ -26,6 +26,11 @@ def test_answers_come_in_the_order_of_the_jobs_and_the_context_is_known_to_all()
         assert list(pool.map([])) == []
 
 
+def test_the_collector_looks_at_new_things_only_and_less_often():
+    with ReadingPool(pool_tasks.collector, processes=1) as pool:
+        assert list(pool.map([()])) == [(True, True, True)]
+
+
 def test_processes_live_from_one_job_to_the_next_and_are_gone_at_the_end():
     with ReadingPool(pool_tasks.who, processes=2) as pool:
         pids = set(pool.map([()] * 20)) | set(pool.map([()] * 20))

@@ -34,7 +34,9 @@ def is_marked_name(file: str) -> bool:
 
 def may_be_marked(part: bytes) -> bool:
     """Say at a glance whether a part of a workbook may hold a mark at all; a letter may be written as its number."""
-    return b"&#" in part or (not part.isascii() and any(mark in part for mark in _IN_BYTES))
+    if b"&" in part and b"&#" in part:
+        return True
+    return not part.isascii() and any(mark in part for mark in _IN_BYTES)
 
 
 def marked_drawing(part: bytes) -> bool:

@@ -17,6 +17,10 @@ MAX_CELLS: Final = 2_000_000
 """So many cells may the rectangle from A1 to the last cell with a value hold; the fast reader allots all of them."""
 _VALUE: Final = rb"(?:<v(?: [^>]*)?(?:/>|>([^<]*)</v>))?"
 _FORMULA_BODY: Final = rb"<f(?: [^>]*?)?(?:/>|>([^<]*)</f>)"
+_ANY_FORMULA: Final = re.compile(rb"<f[ >/]")
+_ANY_ERROR: Final = re.compile(rb't="e"')
+_ANY_HIDDEN: Final = re.compile(rb'hidden="(?:1|true)"')
+"""What says at a glance whether to look closer; a pattern finds its first letters faster than `in` does."""
 _FORMULA: Final = re.compile(rb'<c r="([A-Z]+)([0-9]+)"([^>]*)>' + _FORMULA_BODY + _VALUE)
 _ERROR: Final = re.compile(
     rb'<c r="([A-Z]+)([0-9]+)"(?=[^>]* t="e")[^>]*>(?:' + _FORMULA_BODY + rb")?<v(?: [^>]*)?>([^<]*)</v>"
@@ -47,11 +51,11 @@ class Marks:
 def marks_of(xml: bytes, *, stale: bool) -> Marks:
     """Read the marks of a sheet; `stale` says that the file itself asks for its zeros to be calculated anew."""
     marks = Marks()
-    if b"<f>" in xml or b"<f " in xml or b"<f/" in xml:
+    if _ANY_FORMULA.search(xml):
         _formulas(xml, marks, stale=stale)
-    if b't="e"' in xml:
+    if _ANY_ERROR.search(xml):
         marks.instead |= {_cell(*found[:2]): ErrorValue(_text(found[3])) for found in _ERROR.findall(xml)}
-    if b'hidden="1"' in xml or b'hidden="true"' in xml:
+    if _ANY_HIDDEN.search(xml):
         marks.hidden_rows = frozenset(int(row) - 1 for row in _HIDDEN_ROW.findall(xml))
         marks.hidden_columns = tuple(_hidden_columns(xml))
     if b"<mergeCell " in xml:
