@@ -95,34 +95,12 @@ def told(kind: FindingKind, place: Place, row: FormRow, column: FormColumn, /, *
     return kind.at(place, **values, cell=place.cell, row=row.code, column=column.value)
 
 
-def answered(book: Book, located: Located, columns: tuple[FormColumn, ...], merged: "Merged") -> AnsweredRow:
-    """Read the open cells of a row."""
-    one = AnsweredRow(located.part, located.row, located.sheet, located.number)
-    reader = _Cells(book, one, merged)
-    for column in columns:
-        at = one.sheet.columns.get(column)
-        if at is not None and column not in one.sheet.twice:
-            reader.read(column, at)
-    explained = one.raw(FormColumn.EXPLANATION)
-    if explained is not None:
-        one.explanation = text_of(explained)
-    return one
-
-
 _STEPS: Final = tuple(Decimal(1).scaleb(-digits) for digits in range(20))
 """The last digit an indicator is printed with, by its number of decimals."""
 _Area = tuple[int, int, int, int]
 
 
-@dataclass(slots=True)
-class Merged:
-    """The merged area each cell of a sheet lies in, for those that lie in one; each is told once, at its first cell."""
-
-    areas: Mapping[tuple[int, int], _Area]
-    told: set[_Area] = field(default_factory=set)
-
-
-def merged_cells(sheet: Sheet) -> Mapping[tuple[int, int], _Area]:
+def _merged_cells(sheet: Sheet) -> Mapping[tuple[int, int], _Area]:
     """Return the merged area of every cell of a known column that shares one with others, below the row of names."""
     columns = sheet.columns.values()
     return {
@@ -136,80 +114,100 @@ def merged_cells(sheet: Sheet) -> Mapping[tuple[int, int], _Area]:
 
 
 @dataclass(slots=True)
-class _Cells:
-    """Reads the open cells of one row."""
+class OpenCells:
+    """Reads the open cells of the rows of one sheet.
+
+    `merged` is the area each cell lies in that shares one with others; each is told once, at its first cell. `marked`
+    are all cells of which the sheet says more than their value.
+    """
 
     book: Book
-    one: AnsweredRow
-    merged: Merged
+    sheet: Sheet
+    columns: tuple[tuple[FormColumn, int], ...]
+    explanation: int | None
+    merged: Mapping[tuple[int, int], _Area]
+    marked: frozenset[tuple[int, int]]
+    told: set[_Area] = field(default_factory=set)
 
-    def read(self, column: FormColumn, at: int) -> None:
-        """Read one cell; most hold a plain number and pass without a word."""
-        one, row = self.one, self.one.row
-        value = one.cells[at]
-        if type(value) is Decimal and self._is_plain(value, at):
-            one.figures[column] = Amount(value, value)
+    @classmethod
+    def of(cls, book: Book, sheet: Sheet, columns: tuple[FormColumn, ...]) -> "OpenCells":
+        """Find the open columns in a sheet; one that stands twice is not read."""
+        places = sheet.columns
+        found = tuple((column, places[column]) for column in columns if column in places and column not in sheet.twice)
+        merged = _merged_cells(sheet)
+        marked = sheet.grid.computed | sheet.grid.percents | merged.keys()
+        return cls(book, sheet, found, places.get(FormColumn.EXPLANATION), merged, marked)
+
+    def answered(self, located: Located) -> AnsweredRow:
+        """Read the open cells of a row; most hold a plain number and pass without a word."""
+        one = AnsweredRow(*located)
+        marked = self.marked
+        for column, at in self.columns:
+            value = one.cells[at]
+            if type(value) is Decimal and _is_plain(value, one) and not (marked and (one.number, at) in marked):
+                one.figures[column] = Amount(value, value)
+            else:
+                self._read(one, column, at)
+        if self.explanation is not None and (explained := one.cells[self.explanation]) is not None:
+            one.explanation = text_of(explained)
+        return one
+
+    def _read(self, one: AnsweredRow, column: FormColumn, at: int) -> None:
+        value, row = one.cells[at], one.row
+        if area := self.merged.get((one.number, at)):
+            self._say_merged(area, one, column, at)
             return
-        if area := self.merged.areas.get((one.number, at)):
-            self._say_merged(area, column, at)
-            return
-        found = self._understood(value, at)
+        found = self._understood(value, one, at)
         if found.kind:
-            self._say(found.kind, column, at, **found.values)
+            self._say(found.kind, one, column, at, **found.values)
         if found.answer is None:
             if found.kind is None and not _may_stay_empty(row):
-                self._say(say.MISSING, column, at)
+                self._say(say.MISSING, one, column, at)
             return
         amount = found.answer if isinstance(found.answer, Amount) else None
-        if amount is not None and not self._fits(amount, column, at):
+        if amount is not None and not self._fits(amount, one, column, at):
             return
-        if one.sheet.grid.computed and (one.number, at) in one.sheet.grid.computed:
-            self._say(say.FORMULA, column, at, value=shown(value, row.digits))
+        if (one.number, at) in self.sheet.grid.computed:
+            self._say(say.FORMULA, one, column, at, value=shown(value, row.digits))
         if amount is not None:
             one.figures[column] = amount
         elif isinstance(found.answer, Absence):
             one.absences[column] = found.answer
 
-    def _understood(self, value: Value, at: int) -> Understood:
-        if isinstance(value, Decimal) and self._is_other_percentage(at):
-            about: dict[str, Said] = {"text": f"{number_text(value)}%", "wanted": measure_name(self.one.row)}
+    def _understood(self, value: Value, one: AnsweredRow, at: int) -> Understood:
+        """Say what a cell answers; a percentage where something else is asked for is not taken."""
+        is_percentage = (one.number, at) in self.sheet.grid.percents
+        if isinstance(value, Decimal) and is_percentage and one.row.measure != "%":
+            about: dict[str, Said] = {"text": f"{number_text(value)}%", "wanted": measure_name(one.row)}
             return Understood(None, say.OTHER_MEASURE, about)
-        return understood(value, self.one.row)
+        return understood(value, one.row)
 
-    def _is_plain(self, value: Decimal, at: int) -> bool:
-        """Whether a number is one to which nothing is to be said: the fast way for almost every cell."""
-        one, row = self.one, self.one.row
-        return (
-            not (one.dated or self.merged.areas)
-            and (value >= 0 or row.may_be_negative)
-            and not EXACT.remainder(value, _STEPS[row.digits])
-            and (one.number, at) not in one.sheet.grid.computed
-            and not self._is_other_percentage(at)
-        )
-
-    def _is_other_percentage(self, at: int) -> bool:
-        """Whether a cell shows a percentage where something else is asked for."""
-        percents = self.one.sheet.grid.percents
-        return bool(percents) and (self.one.number, at) in percents and self.one.row.measure != "%"
-
-    def _fits(self, amount: Amount, column: FormColumn, at: int) -> bool:
-        row = self.one.row
+    def _fits(self, amount: Amount, one: AnsweredRow, column: FormColumn, at: int) -> bool:
+        row = one.row
         low = amount.low if amount.low is not None else amount.high
         if low is not None and low < 0 and not row.may_be_negative:
-            self._say(say.NEGATIVE, column, at)
+            self._say(say.NEGATIVE, one, column, at)
             return False
-        if low is not None and EXACT.remainder(low, _STEPS[row.digits]) and not self.one.dated:
-            self._say(say.MORE_DECIMALS, column, at, value=figure_text(amount, row), digits=row.digits)
+        if low is not None and EXACT.remainder(low, _STEPS[row.digits]) and not one.dated:
+            self._say(say.MORE_DECIMALS, one, column, at, value=figure_text(amount, row), digits=row.digits)
         return True
 
-    def _say_merged(self, area: _Area, column: FormColumn, at: int) -> None:
-        if area not in self.merged.told:
-            self.merged.told.add(area)
-            self._say(say.MERGED, column, at, area=f"{cell_name(*area[:2])}:{cell_name(*area[2:])}")
+    def _say_merged(self, area: _Area, one: AnsweredRow, column: FormColumn, at: int) -> None:
+        if area not in self.told:
+            self.told.add(area)
+            self._say(say.MERGED, one, column, at, area=f"{cell_name(*area[:2])}:{cell_name(*area[2:])}")
 
-    def _say(self, kind: FindingKind, column: FormColumn, at: int, **values: Said) -> None:
-        place = self.book.place(self.one.sheet.grid, self.one.number, at)
-        self.one.findings.append(told(kind, place, self.one.row, column, **values))
+    def _say(self, kind: FindingKind, one: AnsweredRow, column: FormColumn, at: int, **values: Said) -> None:
+        place = self.book.place(self.sheet.grid, one.number, at)
+        one.findings.append(told(kind, place, one.row, column, **values))
+
+
+def _is_plain(value: Decimal, one: AnsweredRow) -> bool:
+    """Whether a number is one to which nothing is to be said, whatever else the sheet says of its cell."""
+    row = one.row
+    return not (
+        one.dated or (value.is_signed() and not row.may_be_negative) or EXACT.remainder(value, _STEPS[row.digits])
+    )
 
 
 def _may_stay_empty(row: FormRow) -> bool:

@@ -7,7 +7,7 @@ back go by the same cells; a hash of the layout tells a form apart from last yea
 import datetime as dt
 import hashlib
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from enum import StrEnum
 from typing import Final
 
@@ -145,11 +145,13 @@ class FormRow:
     may_be_negative: bool = False
     accumulates: bool = True
     sums: int = 0
+    code: str = field(init=False, repr=False, compare=False)
+    """What the row is known by, whatever happens to its order: `OIL` or `OIL/09-1`."""
 
-    @property
-    def code(self) -> str:
-        """What the row is known by, whatever happens to its order: `OIL` or `OIL/09-1`."""
-        return f"{self.indicator}/{self.breakdown}" if self.breakdown else self.indicator
+    def __post_init__(self) -> None:
+        """Put the code together once: every check asks for it."""
+        code = f"{self.indicator}/{self.breakdown}" if self.breakdown else self.indicator
+        object.__setattr__(self, "code", code)
 
 
 @dataclass(frozen=True, slots=True)

@@ -82,8 +82,9 @@ class Book:
 
     def place(self, grid: Grid, row: int, column: int) -> Place:
         """Return where a cell stands in its file, for findings and sources; sentences name `place(…).cell` as well."""
-        sheet, cell = (grid.origins and grid.origins.get((row, column))) or (grid.name, cell_name(row, column))
-        return Place(self.file, sheet, cell)
+        if grid.origins and (origin := grid.origins.get((row, column))):
+            return Place(self.file, *origin)
+        return Place(self.file, grid.name, cell_name(row, column))
 
 
 @lru_cache(maxsize=100_000)

@@ -6,7 +6,7 @@ names, the codes of the rows, and what the hidden sheet says of the form.
 
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
-from typing import Final
+from typing import Final, NamedTuple
 
 from tongket.dossier.form import (
     META_SHEET,
@@ -66,9 +66,10 @@ def _sheet(grid: Grid) -> Sheet | None:
     """Find the row that names most columns, the last of them: the heads above it may be the same words in English."""
     best: Sheet | None = None
     for number, row in enumerate(grid.rows[:_ROWS_SEARCHED]):
-        names = {at: value.strip().lower() for at, value in enumerate(row) if isinstance(value, str)}
+        words = {value.strip().lower() for value in row if isinstance(value, str)}
         for kind, enough in _ENOUGH.items():
-            if enough <= set(names.values()):
+            if enough <= words:
+                names = {at: value.strip().lower() for at, value in enumerate(row) if isinstance(value, str)}
                 sheet = _with_columns(grid, kind, number, names)
                 best = sheet if best is None or len(sheet.columns) >= len(best.columns) else best
     return best
@@ -84,8 +85,7 @@ def _with_columns(grid: Grid, kind: Columns, number: int, names: Mapping[int, st
     return Sheet(grid, kind, number, columns, twice, max(columns.values()) + 1)
 
 
-@dataclass(frozen=True, slots=True)
-class Coded:
+class Coded(NamedTuple):
     """A row of a sheet under a code."""
 
     sheet: Sheet

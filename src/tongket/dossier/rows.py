@@ -4,7 +4,7 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from decimal import Decimal
 from itertools import groupby
-from typing import Final
+from typing import Final, NamedTuple
 
 from tongket.dossier import findings_of_forms as say
 from tongket.dossier.form import (
@@ -25,8 +25,7 @@ from tongket.dossier.wording import COLUMN_NAMES, Says, in_each_language, shown,
 from tongket.words import Finding, Place, Text
 
 
-@dataclass(frozen=True, slots=True)
-class Located:
+class Located(NamedTuple):
     """A row of the form and where it stands in the file."""
 
     part: FormPart

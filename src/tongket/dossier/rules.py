@@ -6,12 +6,13 @@ from typing import Final
 
 from tongket.dossier import row_checks, totals
 from tongket.dossier import rows as rows_of
-from tongket.dossier.answers import AnsweredRow, Merged, Reading, answered, merged_cells
+from tongket.dossier.answers import AnsweredRow, OpenCells, Reading
 from tongket.dossier.cut_off import cut_off_of
 from tongket.dossier.explanations import explained, was_asked
 from tongket.dossier.facts import Dossier, ReportedFigure, StatedAbsence
 from tongket.dossier.findings_of_forms import NOT_OUR_FORM
 from tongket.dossier.form import KIND_OF, FormColumn, FormMeta, FormPart, IssuedForm, ReportForm
+from tongket.dossier.glance import rows_to_look_at
 from tongket.dossier.grid import Book
 from tongket.dossier.identity import laid_out_as, refusals, remarks
 from tongket.dossier.matching import Sheet, coded_rows, meta_of, parts_by_sheet, sheets_of
@@ -38,7 +39,7 @@ ROW_CHECKS: Final[tuple[Callable[[Reading, AnsweredRow], Iterable[Finding]], ...
     row_checks.after_cut_off,
     row_checks.hidden_row,
 )
-"""What is looked at in every row; the first three may find that a figure cannot be taken."""
+"""What is looked at in every row that a glance does not pass; the first three may find a figure that is not taken."""
 CHECKS: Final[tuple[Callable[[Reading], Iterator[Finding]], ...]] = (
     totals.parts_make_totals,
     totals.looks_copied,
@@ -125,14 +126,13 @@ def _not_there(layout: Layout, located: tuple[Located, ...], meta: FormMeta | No
 
 
 def _answered(layout: Layout, located: tuple[Located, ...]) -> tuple[AnsweredRow, ...]:
-    merged = {id(sheet): Merged(merged_cells(sheet)) for sheet in layout.sheets}
-    columns = layout.open_columns
-    return tuple(answered(layout.book, one, columns, merged[id(one.sheet)]) for one in located)
+    open_cells = {id(sheet): OpenCells.of(layout.book, sheet, layout.open_columns) for sheet in layout.sheets}
+    return tuple(open_cells[id(one.sheet)].answered(one) for one in located)
 
 
 def _judged(reading: Reading) -> Iterator[Finding]:
     """Give the findings of every row, explained where the unit explains them, then those over several rows."""
-    for row in reading.rows:
+    for row in rows_to_look_at(reading):
         for check in ROW_CHECKS:
             if found := check(reading, row):
                 row.findings.extend(found)

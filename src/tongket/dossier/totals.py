@@ -48,14 +48,18 @@ def _differing(reading: Reading, whole: AnsweredRow, parts: Sequence[AnsweredRow
 
 def looks_copied(reading: Reading) -> Iterator[Finding]:
     """Tell of sheets where every estimate is the plan to the last digit."""
-    by_part: dict[str, list[tuple[AnsweredRow, bool]]] = {}
+    copied: dict[str, list[AnsweredRow]] = {}
+    own: set[str] = set()
     for row in reading.rows:
-        estimate = row.figures.get(FormColumn.ESTIMATE)
+        estimate = None if row.part.code in own else row.figures.get(FormColumn.ESTIMATE)
         if estimate and row.row.plan and not row.dated:
-            by_part.setdefault(row.part.code, []).append((row, estimate == row.row.plan))
-    for rows in by_part.values():
-        if len(rows) >= FEWEST_COPIED and all(same for _, same in rows):
-            sheet = rows[0][0].sheet.grid.name
+            if estimate == row.row.plan:
+                copied.setdefault(row.part.code, []).append(row)
+            else:
+                own.add(row.part.code)
+    for part, rows in copied.items():
+        if len(rows) >= FEWEST_COPIED and part not in own:
+            sheet = rows[0].sheet.grid.name
             yield say.LOOKS_COPIED.at(Place(reading.book.file, sheet), sheet=sheet, count=len(rows))
 
 
