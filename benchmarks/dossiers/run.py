@@ -9,7 +9,7 @@ from pathlib import Path
 sys.path[:0] = [str(Path(__file__).resolve().parents[1]), str(Path(__file__).resolve().parents[2] / "src")]
 
 import measure  # it lies beside this folder, as do the next
-from dossiers import data
+from dossiers import making
 
 
 def main() -> None:
@@ -19,7 +19,7 @@ def main() -> None:
     parser.add_argument("--wait", type=float, default=0, help="minutes to wait for a quiet machine and repeat rounds")
     parser.add_argument("--data", type=Path, required=True, help="folder for the workbooks, outside of the repository")
     chosen = parser.parse_args()
-    clean, mixed = data.make(chosen.data, chosen.files)
+    clean, mixed = making.make(chosen.data, chosen.files)
     print(f"{chosen.files:,} workbooks; {measure.machine('fastexcel', 'frictionless', 'openpyxl', 'python-calamine')}")
     everybody = ["by_peers:bare_fastexcel", "by_tongket:tongket", "by_peers:openpyxl", "by_peers:frictionless"]
     for title, folder, who in (("Clean", clean, everybody), ("Mixed", mixed, everybody[:2])):
