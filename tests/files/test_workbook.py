@@ -185,6 +185,20 @@ def test_a_sheet_of_the_book_under_another_name_is_known_by_its_columns(book):
     assert "Đổi tên trang thành ‘Số liệu’" in findings[0].sentence("vi")
 
 
+def test_the_sheet_of_the_year_under_another_name_is_told_once(book):
+    book.book["Năm"].title = "Năm 2021"
+    year, findings = book.reread()
+    assert year is None
+    assert told(findings) == [("files.renamed-sheet", "")]
+    assert "Đổi tên trang thành ‘Năm’" in findings[0].sentence("vi")
+
+
+def test_without_the_sheet_of_the_year_the_year_is_missing(book):
+    del book.book["Năm"]
+    _, findings = book.reread()
+    assert told(findings) == [("yearbook.no-year", "")]
+
+
 def test_a_copy_beside_the_sheet_itself_is_a_sheet_of_ones_own(book):
     book.book.copy_worksheet(book.figures).title = "Số liệu (2)"
     year, findings = book.reread()

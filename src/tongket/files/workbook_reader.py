@@ -78,7 +78,7 @@ class _Reading:
     def _unknown(self, sheet: Any, present: Container[Table | None]) -> None:  # noqa: ANN401 - a sheet of openpyxl
         """Tell a sheet of the book under a new name, whose own name is gone, from a sheet of somebody's own."""
         grid = [row[:_MAX_COLUMNS] for row in sheet.iter_rows(max_row=_HEAD_ROWS)]
-        fits = {t: _Sheet(self, sheet.title, t, frozenset()).fits(grid) for t in TABLES if not t.single}
+        fits = {t: _Sheet(self, sheet.title, t, frozenset()).fits(grid) for t in TABLES}
         best = max(fits, key=fits.__getitem__)
         place = Place(self.file, sheet.title)
         if fits[best] and best not in present:
@@ -161,8 +161,10 @@ class _Sheet:
 
     def fits(self, grid: Grid) -> int:
         """How many of the table's columns a sheet names; none unless it names all that every row needs."""
-        at = self._head(grid)
-        named = set() if at is None else {self.words.get(_word(_text(cell))) for cell in grid[at]}
+        at = None if self.table.single else self._head(grid)
+        named: set[str | None] = {self._upright_name(row) for row in grid} if self.table.single else set()
+        if at is not None:
+            named = {self.words.get(_word(_text(cell))) for cell in grid[at]}
         needed = {name for name, column in self.known.items() if column.required}
         return len(named - {None}) if needed <= named else 0
 
@@ -171,12 +173,15 @@ class _Sheet:
         cells: dict[str, Cell] = {}
         at: dict[str, tuple[int, int]] = {}
         for number, row in enumerate(grid):
-            around = (_word(_text(cell)) for cell in (*reversed(row[2:]), *row[:1]))
-            name = next((self.words[word] for word in around if word in self.words), None)
+            name = self._upright_name(row)
             if name and name not in cells and len(row) > 1:
                 cells[name], at[name] = row[1], (number, 1)
         if any(cell.value is not None for cell in cells.values()):
             yield self._row(cells, at, {}, min(number for number, _ in at.values()))
+
+    def _upright_name(self, row: Sequence[Cell]) -> str | None:
+        around = (_word(_text(cell)) for cell in (*reversed(row[2:]), *row[:1]))
+        return next((self.words[word] for word in around if word in self.words), None)
 
     def _row(
         self, cells: Mapping[str, Cell], at: Mapping[str, tuple[int, int]], heads: Mapping[str, Place], number: int

@@ -55,7 +55,15 @@ def read_year(folder: Path) -> tuple[Year | None, tuple[Finding, ...]]:
     if len(years) > 1 and any(name.endswith(".xlsx") for name in years):
         return None, (say.SEVERAL_YEARS.at(Place(INPUTS), count=len(years), files=", ".join(years)),)
     year, told = year_of_rows(rows, files)
+    if any(_renames_the_head(one) for one in findings):
+        told = tuple(one for one in told if one.code != rows_say.NO_YEAR.code)
     return year, tuple(sorted({*findings, *told}, key=_order))
+
+
+def _renames_the_head(finding: Finding) -> bool:
+    """Whether a finding says that the sheet of the year bears another name: then the year is there, and not missing."""
+    title = BY_NAME["year"].title.vi
+    return finding.code == say.RENAMED_SHEET.code and dict(finding.values)["title"] == title
 
 
 def year_of_rows(rows: Rows, files: dict[str, str]) -> tuple[Year | None, tuple[Finding, ...]]:
