@@ -197,6 +197,15 @@ def test_the_counts_leave_nobody_out():
     )
 
 
+def test_one_indicator_is_no_several_indicators_in_english():
+    known = replace(material(), language="en")
+    one, two = known.totals("DUNG")[:1], known.totals("DUNG")[:2]
+    assert " 1 indicator: " in said(counting_sentence(known, one, "DUNG"))
+    assert " 1 indicator: " in said(counting_sentence(known, one, None))
+    assert said(unit_sentence(known, one, "DUNG")).endswith("has not filed; 1 indicator has no figure.")
+    assert said(unit_sentence(known, two, "DUNG")).endswith("has not filed; 2 indicators have no figures.")
+
+
 def test_a_unit_is_said_with_its_best_and_with_what_it_missed_or_that_it_did_not_file():
     known = material()
     lines = {code: said(unit_sentence(known, known.totals(code), code)) for code in known.members}

@@ -69,11 +69,13 @@ _COUNTED = Text(
     "{unit}: показателей {count}, из них {standings}.",
     "{unit} has {count} indicators: {standings}.",
 )
+_ONE_COUNTED = Text(_COUNTED.vi, _COUNTED.ru, "{unit} has {count} indicator: {standings}.")
 _ALL_COUNTED = Text(
     "Toàn bộ các đơn vị có {count} chỉ tiêu: {standings}.",
     "Все организации: показателей {count}, из них {standings}.",
     "All org units together have {count} indicators: {standings}.",
 )
+_ALL_ONE_COUNTED = Text(_ALL_COUNTED.vi, _ALL_COUNTED.ru, "All org units together have {count} indicator: {standings}.")
 _HIGHEST = Text(
     " Cao nhất: {name}, {percent} kế hoạch.",
     " Наибольшее: {name}, {percent} плана.",
@@ -84,6 +86,7 @@ _SILENT = Text(
     "{unit}: отчёт не представлен; показателей без данных {count}.",
     "{unit} has not filed; {count} indicators have no figures.",
 )
+_ONE_SILENT = Text(_SILENT.vi, _SILENT.ru, "{unit} has not filed; {count} indicator has no figure.")
 _LOWEST = Text(" Chưa đạt: {rows}.", " Не выполнено: {rows}.", " Not met: {rows}.")
 _REACHED_EARLY = Text(
     "- {name}: đạt kế hoạch năm{plan} {when}, sớm {days}.",
@@ -220,7 +223,8 @@ def counting_sentence(material: Material, rows: Sequence[Comparison], org_unit: 
     """How many indicators exceeded, met, did not meet their plan; of an org unit, or of all."""
     counts = Counter(standing(row, material.indicator(row.indicator).direction) for row in rows)
     standings = ", ".join(material.say(text, n=counts[kind]) for kind, text in _COUNT_OF.items() if counts[kind])
-    form = _COUNTED if org_unit else _ALL_COUNTED
+    one, several = (_ONE_COUNTED, _COUNTED) if org_unit else (_ALL_ONE_COUNTED, _ALL_COUNTED)
+    form = one if len(rows) == 1 else several
     unit = material.unit_name(org_unit) if org_unit else ""
     return (Run(material.say(form, unit=unit, count=len(rows), standings=standings)),)
 
@@ -228,7 +232,8 @@ def counting_sentence(material: Material, rows: Sequence[Comparison], org_unit: 
 def unit_sentence(material: Material, rows: Sequence[Comparison], org_unit: str) -> Runs:
     """One org unit in two lines: the counts, its highest percentage, what it did not meet."""
     if org_unit in material.unfiled and not any(row.actual for row in rows):
-        return (Run(material.say(_SILENT, unit=material.unit_name(org_unit), count=len(rows))),)
+        silent = _ONE_SILENT if len(rows) == 1 else _SILENT
+        return (Run(material.say(silent, unit=material.unit_name(org_unit), count=len(rows))),)
     said = counting_sentence(material, rows, org_unit)
     compared = [row for row in rows if material.is_up(row) and _least(row) is not None]
     if any(row.achievement is not Achievement.NOT_MET for row in compared):
