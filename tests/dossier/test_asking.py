@@ -199,6 +199,13 @@ def test_units_with_a_target_for_the_period_are_those_who_can_be_asked():
             {"org_unit": "GPV"},
             "Đơn vị GPV (GPV) chưa được giao chỉ tiêu nào của kỳ 2022 theo ‘Hội đồng giao’; chưa cấp được biểu mẫu.",
         ),
+        (
+            {"period": Period.parse("2022-H2")},
+            (
+                "Đơn vị Liên doanh Vietsovpetro (VSP) chưa được giao chỉ tiêu nào của kỳ 6 tháng cuối năm 2022 theo "
+                "‘Hội đồng giao’; chưa cấp được biểu mẫu."
+            ),
+        ),
         ({"parts": ("9",)}, "Biểu mẫu không có phần ‘9’. Các phần: 1, 2, 3, 4, 5, 6, words, evidence."),
     ],
 )

@@ -20,6 +20,7 @@ from tongket.dossier.form import (
     ReportForm,
 )
 from tongket.dossier.form_words import OF_WHICH, PART_TITLES
+from tongket.dossier.wording import period_text
 from tongket.figures import Amount, Kind, total
 from tongket.organisation import Organisation, name_on, unit_of
 from tongket.plan import (
@@ -94,10 +95,9 @@ def form_for(
     name = name_on(organisation, unit.code, wanted.period.last)
     targets = _targets_of(plan, line, wanted)
     if not targets:
-        said = {
-            language: {"name": name.to(language), "line": line.name.to(language)} for language in ("vi", "ru", "en")
-        }
-        raise Refused(_filled(_NO_TARGETS, said, code=unit.code, period=str(wanted.period)))
+        about = {"name": name, "line": line.name, "period": period_text(wanted.period)}
+        said = {language: {key: text.to(language) for key, text in about.items()} for language in ("vi", "ru", "en")}
+        raise Refused(_filled(_NO_TARGETS, said, code=unit.code))
     rows = tuple(_rows(plan, targets, _last_year(plan, figures, wanted)))
     return ReportForm(
         org_unit=unit.code,

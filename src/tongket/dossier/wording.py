@@ -19,6 +19,9 @@ Says = dict[str, Any]
 """The values a sentence names, gathered before it is told."""
 
 _QUARTERS: Final = ("", "I", "II", "III", "IV")
+_FIRST_HALF: Final = Text("6 tháng đầu năm {year}", "1-е полугодие {year} г.", "first half of {year}")
+_SECOND_HALF: Final = Text("6 tháng cuối năm {year}", "2-е полугодие {year} г.", "second half of {year}")
+_NINE_MONTHS: Final = Text("9 tháng năm {year}", "9 мес. {year} г.", "nine months of {year}")
 _ABOVE: Final = Text("trên", "более", "above")
 _BELOW: Final = Text("dưới", "менее", "below")
 _EMPTY: Final = Text("trống", "пусто", "nothing")
@@ -119,8 +122,12 @@ def is_dated(row: FormRow) -> bool:
 
 
 def period_text(period: Period) -> Text:
-    """Write a day, month or quarter as it is said: quý IV năm 2021."""
+    """Write a period as it is said: quý IV năm 2021, 6 tháng đầu năm 2022; of a year, its number."""
     match period.granularity:
+        case Granularity.HALF:
+            return (_FIRST_HALF if period.number == 1 else _SECOND_HALF).fill(year=str(period.year))
+        case Granularity.NINE_MONTHS:
+            return _NINE_MONTHS.fill(year=str(period.year))
         case Granularity.QUARTER:
             quarter, year = _QUARTERS[period.number], period.year
             return Text(
