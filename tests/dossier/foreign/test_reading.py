@@ -49,6 +49,34 @@ def test_a_cell_that_is_empty_is_named_where_it_is_empty():
     assert missing.sentence().startswith("Ô E14 còn trống")
 
 
+def test_the_words_for_an_empty_cell_are_written_where_no_list_offers_them():
+    (missing,) = said(read("VSP"), "missing")
+    for language, word in (("vi", "chọn"), ("ru", "выберите"), ("en", "choose")):
+        assert word not in missing.sentence(language)
+    assert "ghi ‘Không giao’" in missing.sentence()
+    assert missing.severity == "error"
+
+
+def test_more_decimals_of_a_converted_number_are_told_with_its_measure():
+    sheets = with_cell(LAYOUTS["VSP"](), "Khai thác dầu và condensate", 6, Decimal("3119040"))
+    (told_,) = said(mapped_dossier(confirmed("VSP"), book(sheets), form_of("VSP")), "more-decimals")
+    assert told_.sentence().startswith("Ô G9 đổi ra là 3.119,04 nghìn tấn, chỉ tiêu này in 1 chữ số thập phân.")
+
+
+def test_a_wrong_measure_of_a_converted_row_is_that_of_the_number_typed():
+    sheets = with_cell(LAYOUTS["VSP"](), "Khai thác dầu và condensate", 6, Decimal(3119))
+    (wrong,) = said(mapped_dossier(confirmed("VSP"), book(sheets), form_of("VSP")), "wrong-measure")
+    assert wrong.sentence().startswith(
+        "Ô G9 có vẻ tính bằng nghìn tấn, không phải tấn (đổi ra 3,119 nghìn tấn so với kế"
+    )
+
+
+def test_a_row_that_is_not_converted_is_told_as_in_a_form():
+    sheets = with_cell(LAYOUTS["VSP"](), "Khí đưa về bờ", 6, Decimal("0.968"))
+    (wrong,) = said(mapped_dossier(confirmed("VSP"), book(sheets), form_of("VSP")), "wrong-measure")
+    assert "; biểu yêu cầu triệu m3 (" in wrong.sentence()
+
+
 def test_a_plan_figure_that_was_changed_is_found_in_the_foreign_file():
     (changed,) = said(read("VSP", lambda sheets: with_cell(sheets, "Khí đưa về bờ", 5, Decimal(808))), "plan-changed")
     assert (changed.place.sheet, changed.place.cell) == ("PL 01", "F13")

@@ -43,13 +43,15 @@ _NO_TARGET: Final = (Absence.NOT_ASSIGNED, Absence.NOT_DUE)
 class Applied:
     """A foreign workbook as our form: `form` asks only for the rows that were found, `issued` is what it is held to.
 
-    Last year's and the plan's cells are empty but where the file contradicts what is known.
+    Last year's and the plan's cells are empty but where the file contradicts what is known. `converted` holds by code
+    what a row of the file counts in and what its indicator does, where the two differ.
     """
 
     book: Book
     form: ReportForm
     issued: IssuedForm
     findings: tuple[Finding, ...]
+    converted: Mapping[str, tuple[Measure, Measure]] = field(default_factory=dict, hash=False)
 
 
 def applied(mapping: WorkbookMapping, book: Book, form: ReportForm) -> Applied:
@@ -65,7 +67,7 @@ def applied(mapping: WorkbookMapping, book: Book, form: ReportForm) -> Applied:
     grids = [_part_grid(part, taken) for part in found.parts]
     meta = Grid(META_SHEET, FormMeta.of(found).pairs(), hidden=True)
     findings = (*work.findings, *_absent(work, taken))
-    return Applied(replace(book, grids=(*grids, meta)), found, _issued(found, taken), findings)
+    return Applied(replace(book, grids=(*grids, meta)), found, _issued(found, taken), findings, work.converted)
 
 
 @dataclass(frozen=True, slots=True)
@@ -94,6 +96,7 @@ class _Work:
     form: ReportForm
     findings: list[Finding] = field(default_factory=list)
     waiting: set[str] = field(default_factory=set)
+    converted: dict[str, tuple[Measure, Measure]] = field(default_factory=dict)
 
     def taken(self) -> dict[str, _Taken]:
         asked = {row.code: row for _, _, row in self.form.rows}
@@ -138,6 +141,7 @@ class _Work:
             return None
         if theirs != ours:
             self._say(say.MEASURE_CONVERTED, again, row, label=row.label, theirs=theirs.label, ours=ours.label)
+            self.converted[form_row.code] = theirs, ours
         return theirs
 
     def _taken(self, again: FoundAgain, row: ForeignRow, form_row: FormRow, measure: Measure) -> _Taken:

@@ -4,6 +4,7 @@ from dataclasses import replace
 
 from tongket.dossier.facts import Dossier
 from tongket.dossier.foreign.applying import applied
+from tongket.dossier.foreign.in_their_terms import in_their_terms
 from tongket.dossier.foreign.mapping import WorkbookMapping
 from tongket.dossier.form import ReportForm
 from tongket.dossier.grid import Book
@@ -17,5 +18,6 @@ def mapped_dossier(mapping: WorkbookMapping, book: Book, form: ReportForm) -> Do
     """
     result = applied(mapping, book, form)
     dossier = check_book(result.book, result.form, result.issued)
+    told = in_their_terms(dossier.findings, result.converted)
     held = tuple(part.code for part in form.parts)  # it is not divided among departments, so it is held to all of them
-    return replace(dossier, form="", held=held, findings=(*result.findings, *dossier.findings))
+    return replace(dossier, form="", held=held, findings=(*result.findings, *told))

@@ -62,3 +62,27 @@ def certainty_named(text: str) -> Certainty:
 
 def _plain(text: str) -> str:
     return normalised(text).lower()
+
+
+EMPTY: Final = Text(
+    "Ô {cell} còn trống. Nếu chỉ tiêu không phát sinh, ghi 0; nếu không được giao, ghi ‘Không giao’; "
+    "nếu chưa có số, ghi ‘Chưa có số liệu’.",
+    "Ячейка {cell} пуста. Если показателя не было, введите 0; если он не задан, впишите «Không giao» (не задан); "
+    "если данных ещё нет – «Chưa có số liệu» (нет данных).",
+    "Cell {cell} is empty. If there was none of it, enter 0; if it was not assigned, write ‘Không giao’ "
+    "(not assigned); if there is no figure yet, write ‘Chưa có số liệu’ (not available).",
+)
+"""Of an empty cell where no list offers the words."""
+MORE_DECIMALS: Final = Text(
+    "Ô {cell} đổi ra là {value}, chỉ tiêu này in {digits} chữ số thập phân. Số được giữ nguyên, khi in sẽ làm tròn.",
+    "Ячейка {cell} после пересчёта: {value}; показатель печатается с {digits} знаками после запятой. "
+    "Число сохранено, при печати округляется.",
+    "Cell {cell} is {value} once converted; this indicator is printed with {digits} decimals. "
+    "The number is kept and rounded in print.",
+)
+WRONG_MEASURE: Final = Text(
+    "Ô {cell} có vẻ tính bằng {found}, không phải {wanted} (đổi ra {value} so với {against}).",
+    "Ячейка {cell}, похоже, в единице «{found}», а не «{wanted}» (после пересчёта {value} против {against}).",
+    "Cell {cell} seems to be in {found}, not in {wanted} (converted, {value} against {against}).",
+)
+"""Of rows that the file counts in another scale than the indicator: what was typed, and what it becomes."""
