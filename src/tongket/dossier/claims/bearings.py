@@ -39,7 +39,7 @@ class Bearings:
         self.head: int | None = None
         self.carried, self.named_year = carried, named_year
         self.before_aside: tuple[int | None] | None = None
-        self.in_the_year = False
+        self.in_the_year = self.not_held = False
         self.after: Sequence[Token] = ()
         self.listed: list[frozenset[int]] = []
         self.together: frozenset[int] = frozenset()
@@ -58,9 +58,9 @@ class Bearings:
         self.before_aside = (self.months,) if clause[0].role is Role.BECAUSE and not self.other_body else None
 
     def next_stretch(self) -> None:
-        """After a semicolon: the time named may still be meant."""
+        """After a semicolon: the time named may still be meant; one that the table does not hold leaves all unknown."""
         self.carried = self.head is None and (self.carried or bool(self.months and self.months != UNKNOWN))
-        self.months = self.head
+        self.months = UNKNOWN if self.not_held else self.head
         self.elsewhere = self.other_body = False
 
     def aside(self) -> tuple[frozenset[int], frozenset[int], int | None, int | None]:
@@ -232,13 +232,13 @@ class Bearings:
         elif token.role is Role.WHOLE_YEAR and token.words[-1] in {"nay", "cáo"}:
             self.named_year = None
         elif token.months and token.role is None and (token.months != UNKNOWN or _opens(clause, at)):
-            self.in_the_year = False
+            self.in_the_year, self.not_held = False, token.months not in (*self.held, UNKNOWN)
             self.months = token.months if token.months in self.held else UNKNOWN
             if not self.indicator and at + 1 < len(clause) and clause[at + 1].mark in {",", ":"}:
                 self.head = self.months
 
     def _whole_year(self) -> None:
-        self.months, self.carried, self.in_the_year = None, False, True
+        self.months, self.carried, self.in_the_year, self.not_held = None, False, True, False
 
 
 def _begins(own: str, stated: str) -> bool:
