@@ -258,6 +258,8 @@ def test_what_only_looks_like_a_row_is_left_in_silence(text):
         ("Trong 10 tháng, doanh thu đạt 2.108 triệu USD.", None, False),
         ("Trong 10 tháng, doanh thu đạt 2.018 triệu USD; nộp ngân sách đạt 1.105 triệu USD.", None, False),
         ("Trong 9 tháng, doanh thu đạt 1.800 triệu USD; nộp ngân sách đạt 990 triệu USD.", 10, False),
+        ("Trong 9 tháng, doanh thu đạt 1.800 triệu USD. Nộp ngân sách đạt 990 triệu USD.", 10, False),
+        ("Trong 9 tháng, doanh thu đạt 1.800 triệu USD. Năm 2022, nộp ngân sách đạt 990 triệu USD.", 10, True),
         ("Trong 9 tháng, doanh thu đạt 1.800 triệu USD; cả năm doanh thu đạt 2.431 triệu USD.", 10, True),
         ("Trong 12 tháng, doanh thu đạt 2.431 triệu USD.", None, True),
         ("Doanh thu đạt 2.431 triệu USD.", 0, True),

@@ -63,6 +63,10 @@ class Bearings:
         self.months = UNKNOWN if self.not_held else self.head
         self.elsewhere = self.other_body = False
 
+    def begin(self, *, not_held: bool) -> None:
+        """Begin a sentence behind one that ended within a part of the year that the table does not hold."""
+        self.not_held, self.months = not_held, UNKNOWN if not_held else self.months
+
     def aside(self) -> tuple[frozenset[int], frozenset[int], int | None, int | None]:
         """What to come back to after a bracket."""
         return self.subject, self.indicator, self.months, self.named_year

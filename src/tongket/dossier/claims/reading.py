@@ -41,13 +41,14 @@ def claims_of(text: str, known: KnownRows, year: int, to_month: int | None = Non
     """
     tokens = prepared(text, tokens_of(text, known.lexicon))
     in_months = any(_in_year(token) for token in tokens)
-    carried, named_year, before = False, None, frozenset[int]()
+    carried, not_held, named_year, before = False, False, None, frozenset[int]()
     for tokens_of_one in cut(tokens, SENTENCE_ENDS):
         bearings = Bearings(known, year, to_month, carried=carried, named_year=named_year)
+        bearings.begin(not_held=not_held)
         if _goes_on(tokens_of_one):
             bearings.subject = bearings.indicator = before
         yield from _Sentence(text, tokens_of_one, bearings, in_months=in_months).claims()
-        before = bearings.indicator
+        before, not_held = bearings.indicator, bearings.not_held
         carried = carried or any(_in_year(token) for token in tokens_of_one)
         named_year = bearings.named_year if bearings.named_year and bearings.named_year > year else None
 
