@@ -24,7 +24,7 @@ def test_whatever_is_open_to_everybody_is_named_here():
     assert public == {
         "account_login", "account_logout", "account_inactive", "account_reset_password",
         "account_reset_password_done", "account_reset_password_from_key", "account_reset_password_from_key_done",
-        "health", "speak", "mfa_authenticate", "mfa_login_webauthn",
+        "health", "speak", "invitation", "mfa_authenticate", "mfa_login_webauthn",
         "socialaccount_login_cancelled", "socialaccount_login_error",
         "openid_connect_login", "openid_connect_callback",
     }  # fmt: skip
@@ -53,3 +53,11 @@ def test_every_verb_is_granted_to_somebody_and_refused_to_somebody():
         granted = set().union(*(right.roles for right in verb.rights))
         assert granted, verb.name
     assert ENTERED not in rights().verbs
+
+
+def test_a_page_that_is_not_for_a_role_says_so_within_the_menu(client_of):
+    answer = client_of("pvep").get("/cum-1-2022/account/")
+    page = answer.content.decode()
+    assert answer.status_code == 403
+    assert "Anh/Chị không có quyền xem nội dung này." in page
+    assert 'href="/cum-1-2022/"' in page

@@ -10,7 +10,7 @@ from django.db import transaction
 from django.db.models import F
 
 from tongket.organisation import parts_on, subtree_on
-from tongket.server.actions.refusals import NO_RIGHT, NOT_NOW, OWN_UNIT, NotPermitted, WrongState
+from tongket.server.actions.refusals import NO_RIGHT, NOT_NOW, OWN_UNIT, OWN_UNIT_OF_BOTH, NotPermitted, WrongState
 from tongket.server.actions.rights import Right, Verb, Where, rights
 from tongket.server.records.models import Account, AuditEvent, CrossCheck, Role, YearBook
 from tongket.server.records.models.books import new_stamp
@@ -71,10 +71,21 @@ def ask_right(actor: Actor, asked: Verb, subject: Subject) -> None:
     """Check right and separation of duties, whatever the state. Raises NotPermitted."""
     if asked.party and not actor.party:
         raise NotPermitted(NO_RIGHT)
-    if asked.separate and subject.org_unit and subject.org_unit == actor.account.org_unit:
-        raise NotPermitted(OWN_UNIT)
+    if asked.separate:
+        _ask_separate(actor, subject)
     if not any(_reaches(actor, right, subject) for right in _open_to(asked, subject)):
         raise NotPermitted(NO_RIGHT)
+
+
+def _ask_separate(actor: Actor, subject: Subject) -> None:
+    """Nobody judges their own org unit; who acts for somebody is bound by the org units of both."""
+    if not subject.org_unit:
+        return
+    if subject.org_unit == actor.account.org_unit:
+        raise NotPermitted(OWN_UNIT)
+    acted_for = actor.standing.acting_for
+    if acted_for is not None and subject.org_unit == acted_for.org_unit:
+        raise NotPermitted(OWN_UNIT_OF_BOTH)
 
 
 def _open_to(asked: Verb, subject: Subject) -> tuple[Right, ...]:

@@ -7,6 +7,11 @@ NO_RIGHT = Text(
     "У Вас нет права на это действие.",
     "You have no right to do this.",
 )
+NOT_TO_SEE = Text(
+    "Anh/Chị không có quyền xem nội dung này.",
+    "У Вас нет права видеть эту страницу.",
+    "You have no right to see this.",
+)
 OWN_UNIT = Text(
     "Anh/Chị không kiểm tra được hồ sơ của đơn vị mình.",
     "Проверять материалы своей организации нельзя.",
@@ -16,6 +21,13 @@ NOT_NOW = Text(
     "Hồ sơ đang ở trạng thái “{state}” nên chưa làm được việc này.",
     "Материалы в состоянии «{state}», поэтому сейчас это невозможно.",
     "The dossier is “{state}”, so this cannot be done now.",
+)
+
+
+OWN_UNIT_OF_BOTH = Text(
+    "Không kiểm tra hồ sơ của đơn vị mình hoặc đơn vị của người đang thay.",
+    "Нельзя проверять материалы своей организации и организации того, за кого Вы действуете.",
+    "A dossier of one's own org unit, or of that of the person acted for, cannot be checked.",
 )
 
 
@@ -29,3 +41,7 @@ class WrongState(Refused):
 
 class Absent(Refused):
     """For this person the thing does not exist (Party pages, other people's years)."""
+
+
+class Gone(Refused):
+    """The address was good once and is no longer: a link that expired, was used or was withdrawn."""

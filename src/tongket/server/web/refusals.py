@@ -8,12 +8,12 @@ from typing import Final
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import render
 
-from tongket.server.actions.refusals import NO_RIGHT, Absent, NotPermitted, WrongState
+from tongket.server.actions.refusals import NO_RIGHT, Absent, Gone, NotPermitted, WrongState
 from tongket.server.web.language import spoken
 from tongket.words import Refused, Text
 
 _LOG: Final = logging.getLogger(__name__)
-_NUMBERS: Final = ((Absent, 404), (NotPermitted, 403), (WrongState, 409))
+_NUMBERS: Final = ((Absent, 404), (NotPermitted, 403), (WrongState, 409), (Gone, 410))
 NOT_FOUND: Final = Text("Không tìm thấy trang.", "Страница не найдена.", "There is no such page.")
 _CSRF: Final = Text(
     "Trang đã mở quá lâu nên chưa nhận được nội dung gửi. Quay lại, tải lại trang rồi gửi lại.",

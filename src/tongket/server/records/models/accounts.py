@@ -92,6 +92,7 @@ class Delegation(models.Model):
 class Invitation(models.Model):
     """An invitation by the office: whoever holds its secret may make the account with the role named in it, once."""
 
+    book = models.ForeignKey("records.YearBook", on_delete=models.CASCADE, related_name="invitations")
     secret_sha256 = models.CharField(max_length=64, unique=True)
     full_name = models.CharField(max_length=120)
     email = models.EmailField()
@@ -105,6 +106,7 @@ class Invitation(models.Model):
     invited_by = models.ForeignKey(Account, on_delete=models.PROTECT, related_name="+")
     invited_at = models.DateTimeField()
     expires_at = models.DateTimeField()
+    withdrawn_at = models.DateTimeField(null=True, blank=True)
     account = models.OneToOneField(Account, on_delete=models.SET_NULL, null=True, blank=True, related_name="+")
 
     class Meta:

@@ -1,0 +1,1 @@
+"""“Quản trị” and “Ủy quyền”: who has which role, who is invited, who acts for whom."""
