@@ -13,12 +13,13 @@ from django.core.exceptions import ImproperlyConfigured
 from django.http import Http404, HttpRequest, HttpResponse, HttpResponseBase
 
 from tongket.server.actions.acting import Actor, Subject, ask_right, covers_year
-from tongket.server.actions.refusals import NotPermitted
-from tongket.server.actions.rights import ENTERED, PUBLIC, rights
+from tongket.server.actions.refusals import NO_RIGHT, NOT_TO_SEE, NotPermitted
+from tongket.server.actions.rights import ENTERED, PUBLIC, Verb, rights
 from tongket.server.clock import civil_day, now
 from tongket.server.records.models import Account, YearBook
 from tongket.server.records.queries.books import book_named, books, typed_year
 from tongket.server.records.queries.rights import Standing, standings
+from tongket.server.web.refusals import refusal
 from tongket.yearbook import Year
 
 STANDING: Final = "standing"
@@ -87,9 +88,20 @@ class Gate:
         if verb == ENTERED:
             return None
         found = _visit(request, str(kwargs["book"]))
-        ask_right(found.actor, rights().verbs[verb], found.subject(str(kwargs.get("org_unit", ""))))
         request.visit = found  # type: ignore[attr-defined]  # as Django's own middlewares do with `user`
-        return None
+        return _answer_refused(request, found, rights().verbs[verb], str(kwargs.get("org_unit", "")))
+
+
+def _answer_refused(request: HttpRequest, found: Visit, verb: Verb, org_unit: str) -> HttpResponse | None:
+    """Answer who may not go in; what is raised in a gate would reach nobody who makes a page of it. Raises Http404."""
+    if verb.party and not found.actor.party:
+        raise Http404  # Party pages do not exist for who may not see them
+    try:
+        ask_right(found.actor, verb, found.subject(org_unit))
+    except NotPermitted as refused:
+        seen_only = request.method in {"GET", "HEAD"} and refused.sentence == NO_RIGHT
+        return refusal(request, NOT_TO_SEE if seen_only else refused.sentence, 403)
+    return None
 
 
 def visit(request: HttpRequest) -> Visit:
