@@ -94,7 +94,7 @@ def _to_check(visit: Visit, cases: tuple[DossierCase, ...]) -> Iterator[Task]:
     for case in cases:
         if case.state == DossierState.SUBMITTED.value and may(visit.actor, "dossier.accept", subject_of(case)):
             page = address("checking_dossier", visit.book.slug, org_unit=case.org_unit)
-            yield Task(_named(_CHECK, visit, case.org_unit), page, _CHECK_VERB)
+            yield _task(visit, case, _named(_CHECK, visit, case.org_unit), page, _CHECK_VERB)
 
 
 def _of_the_cluster(visit: Visit, cases: tuple[DossierCase, ...]) -> Iterator[Task]:
