@@ -7,6 +7,7 @@ import pytest
 from tests.docs.walk import EDIT, FENCE, ROWS, walk
 
 PAGES = (
+    "accounts",
     "estimate-then-final",
     "four-workbooks",
     "install-offline",
@@ -16,7 +17,8 @@ PAGES = (
     "shares-that-change",
     "when-a-finding-appears",
 )
-WALKED = [page for page in PAGES if page != "install-offline"]  # tests/setup proves run.py on small houses
+NOT_WALKED = {"install-offline", "accounts"}  # tests/setup proves run.py on small houses, tests/server the pages
+WALKED = [page for page in PAGES if page not in NOT_WALKED]
 
 
 @pytest.fixture
@@ -74,3 +76,17 @@ def test_the_offline_page_names_what_run_py_takes(language, root):
     (download,) = re.findall(r"^python3 -m pip download (.+)$", page, re.MULTILINE)
     decided = (root / "docs/decisions/0001-set-up-by-run-py-and-a-lock-without-hosts.md").read_text(encoding="utf-8")
     assert f"pip download {download}" in " ".join(decided.split())
+
+
+@pytest.mark.parametrize("language", ["vi", "en"])
+def test_the_page_of_accounts_names_what_stands_on_the_pages_and_in_the_settings(language, root):
+    page = " ".join(read(root, "accounts", language).split())
+    settings = (root / "docs/reference/settings.md").read_text(encoding="utf-8")
+    named = re.findall(r"`(TONGKET_[A-Z_]+)`", page)
+    assert len(named) == 5
+    assert [name for name in named if name not in settings] == []
+    web = root / "src/tongket/server/web"
+    shown = "".join(path.read_text(encoding="utf-8") for path in (*web.rglob("*.html"), *web.rglob("*.py")))
+    said = re.findall(r"“([^”…]+)”", page)
+    assert len(said) >= 10
+    assert [word for word in said if word not in shown] == []

@@ -5,7 +5,7 @@ import datetime as dt
 import pytest
 from django.core import mail
 
-from tongket.server.actions.accounts import Term, close_account, grant_role
+from tongket.server.actions.accounts import close_account, grant_role
 from tongket.server.actions.acting import Actor, Subject, may
 from tongket.server.actions.delegations import delegate, withdraw_delegation
 from tongket.server.actions.invitations import Offer, invite
@@ -14,19 +14,20 @@ from tongket.server.clock import now
 from tongket.server.records.models import Account, AuditEvent, Delegation, Role, RoleGrant
 from tongket.server.records.queries.rights import standings
 from tongket.words import Refused
+from tongket.year import Interval
 
 TODAY = dt.date(2022, 11, 18)
-TERM = Term(TODAY, dt.date(2022, 11, 21))
+DAYS = Interval(TODAY, dt.date(2022, 11, 21))
 
 
 def account(name):
     return Account.objects.get(username=name)
 
 
-def give(actor_of, cluster, giver, receiver, term=TERM, **more):
+def give(actor_of, cluster, giver, receiver, days=DAYS, **more):
     grant = RoleGrant.objects.get(account__username=giver)
     receiving = account(receiver)
-    return delegate(actor=actor_of(giver), book=cluster, grant=grant, receiver=receiving, term=term, **more)
+    return delegate(actor=actor_of(giver), book=cluster, grant=grant, receiver=receiving, days=days, **more)
 
 
 def acting_for(receiver, giver):
@@ -84,13 +85,13 @@ def test_a_delegated_role_is_not_delegated_on(lead_by_pvep, cluster, actor_of):
     grant = RoleGrant.objects.get(account__username="cumtruong")
     for actor in (actor_of("pvep"), acting_for("pvep", "cumtruong")):
         with pytest.raises(NotPermitted):
-            delegate(actor=actor, book=cluster, grant=grant, receiver=account("rvp"), term=TERM)
+            delegate(actor=actor, book=cluster, grant=grant, receiver=account("rvp"), days=DAYS)
 
 
 def test_nobody_delegates_their_own_role_while_acting_for_somebody(lead_by_pvep, cluster):
     own = RoleGrant.objects.get(account__username="pvep")
     with pytest.raises(NotPermitted, match="acting for oneself"):
-        delegate(actor=acting_for("pvep", "cumtruong"), book=cluster, grant=own, receiver=account("rvp"), term=TERM)
+        delegate(actor=acting_for("pvep", "cumtruong"), book=cluster, grant=own, receiver=account("rvp"), days=DAYS)
 
 
 def test_nobody_delegates_a_role_that_is_not_theirs(cluster, actor_of):
@@ -100,23 +101,23 @@ def test_nobody_delegates_a_role_that_is_not_theirs(cluster, actor_of):
             book=cluster,
             grant=RoleGrant.objects.get(account__username="cumtruong"),
             receiver=account("rvp"),
-            term=TERM,
+            days=DAYS,
         )
 
 
 @pytest.mark.parametrize(
-    ("receiver", "term"),
+    ("receiver", "days"),
     [
-        ("cumtruong", TERM),
-        ("pvep", Term(TODAY, TODAY)),
-        ("pvep", Term(dt.date(2022, 11, 1), TODAY)),
-        ("pvep", Term(None, dt.date(2022, 12, 1))),
-        ("pvep", Term(TODAY, None)),
+        ("cumtruong", DAYS),
+        ("pvep", Interval(TODAY, TODAY)),
+        ("pvep", Interval(dt.date(2022, 11, 1), TODAY)),
+        ("pvep", Interval(None, dt.date(2022, 12, 1))),
+        ("pvep", Interval(TODAY, None)),
     ],
 )
-def test_to_oneself_without_days_or_for_days_past_is_refused(cluster, actor_of, receiver, term):
+def test_to_oneself_without_days_or_for_days_past_is_refused(cluster, actor_of, receiver, days):
     with pytest.raises(Refused):
-        give(actor_of, cluster, "cumtruong", receiver, term)
+        give(actor_of, cluster, "cumtruong", receiver, days)
     assert not Delegation.objects.exists()
 
 
@@ -138,7 +139,7 @@ def test_and_by_the_org_unit_of_the_person_acted_for(cluster, actor_of):
         actor=actor_of("quantri"), book=cluster, account=account("gpv"), role=Role.SECRETARY, org_unit="CUM-1"
     )
     giver = actor_of("gpv")
-    delegate(actor=giver, book=cluster, grant=secretary, receiver=account("uyvien"), term=TERM)
+    delegate(actor=giver, book=cluster, grant=secretary, receiver=account("uyvien"), days=DAYS)
     acting = acting_for("uyvien", "gpv")
     assert may_accept(acting, cluster, "PVEP")
     assert not may_accept(acting, cluster, "GPV")

@@ -5,12 +5,13 @@ import datetime as dt
 import pytest
 
 from tongket.organisation import Side
-from tongket.server.actions.accounts import Term, close_account, end_role, grant_role, name_key, reopen_account
+from tongket.server.actions.accounts import close_account, end_role, grant_role, name_key, reopen_account
 from tongket.server.actions.refusals import Absent, NotPermitted
 from tongket.server.records.models import Account, AuditEvent, Role, RoleGrant
 from tongket.server.records.queries.accounts import people_of
 from tongket.server.records.queries.rights import standings
 from tongket.words import Refused
+from tongket.year import Interval
 
 FIRST, UNTIL = dt.date(2022, 12, 1), dt.date(2023, 1, 1)
 
@@ -18,7 +19,7 @@ FIRST, UNTIL = dt.date(2022, 12, 1), dt.date(2023, 1, 1)
 @pytest.fixture
 def deputy(cluster, actor_of):
     """PVEP's reporter is deputy of the cluster in December."""
-    return given(actor_of, cluster, "thuongtruc", "pvep", Role.DEPUTY, term=Term(FIRST, UNTIL))
+    return given(actor_of, cluster, "thuongtruc", "pvep", Role.DEPUTY, days=Interval(FIRST, UNTIL))
 
 
 def given(actor_of, cluster, who, whom, role=Role.MEMBER, org_unit="CUM-1", **more):
@@ -94,7 +95,7 @@ def test_a_role_holds_only_where_the_year_knows_the_org_unit(cluster, actor_of):
 
 def test_a_role_that_ends_before_it_begins_is_refused(cluster, actor_of):
     with pytest.raises(Refused, match="after the beginning"):
-        given(actor_of, cluster, "quantri", "pvep", term=Term(FIRST, FIRST))
+        given(actor_of, cluster, "quantri", "pvep", days=Interval(FIRST, FIRST))
 
 
 # --- the right to Party pages

@@ -1,7 +1,6 @@
 """Accounts and roles: who is let in, with which roles, from when until when."""
 
 import datetime as dt
-from dataclasses import dataclass
 from typing import Final
 
 from tongket.organisation import Side
@@ -9,6 +8,7 @@ from tongket.server.actions.acting import Actor, Event, Subject, acting, append,
 from tongket.server.actions.refusals import NO_RIGHT, Absent, NotPermitted
 from tongket.server.records.models import Account, Role, RoleGrant, YearBook
 from tongket.words import Refused, Text, person_sort_key
+from tongket.year import ALWAYS, Interval
 
 NOT_ONESELF: Final = Text(
     "Không tự giao, tự thôi vai trò và không tự ngừng tài khoản của mình. Đề nghị người quản trị khác thực hiện.",
@@ -26,14 +26,6 @@ _NO_PARTY: Final = Text(
 WRONG_DAYS: Final = Text(
     "Ngày kết thúc phải sau ngày bắt đầu.", "Конец должен быть позже начала.", "The end must come after the beginning."
 )
-
-
-@dataclass(frozen=True, slots=True)
-class Term:
-    """From which day until which a role or a delegation holds; half-open, None where it has no bound."""
-
-    first: dt.date | None = None
-    until: dt.date | None = None
 
 
 def make_account(*, username: str, full_name: str, password: str, org_unit: str = "", email: str = "") -> Account:
@@ -64,7 +56,7 @@ def grant_role(
     account: Account,
     role: Role,
     org_unit: str,
-    term: Term = Term(),
+    days: Interval = ALWAYS,
     party: bool = False,
 ) -> RoleGrant:
     """Give somebody a role in a branch, from a day until another. Raises NotPermitted, Absent and Refused."""
@@ -72,23 +64,23 @@ def grant_role(
     with acting(actor, "account.grant", subject) as event:
         _ask_not_oneself(actor, account)
         ask_offer(actor, book, org_unit, account.side, party=party)
-        ask_term(term)
-        return granted(actor, subject, event, account, role, term, party=party)
+        ask_days(days)
+        return granted(actor, subject, event, account, role, days, party=party)
 
 
 def granted(
-    actor: Actor, subject: Subject, event: Event, account: Account, role: Role, term: Term, *, party: bool
+    actor: Actor, subject: Subject, event: Event, account: Account, role: Role, days: Interval, *, party: bool
 ) -> RoleGrant:
     """Write a role and what the log says of it; that it opens Party pages stands in an event of its own."""
-    event.after = {"role": role.value, "org_unit": subject.org_unit, "first": term.first, "until": term.until}
+    event.after = {"role": role.value, "org_unit": subject.org_unit, "first": days.first, "until": days.until}
     if party:
         append(actor, "account.grant", subject, Event(after={"party": True}, party=True, subject=subject.name))
     return RoleGrant.objects.create(
         account=account,
         role=role,
         org_unit=subject.org_unit,
-        first=term.first,
-        until=term.until,
+        first=days.first,
+        until=days.until,
         party=party,
         granted_by=actor.account,
     )
@@ -140,9 +132,9 @@ def ask_in_year(book: YearBook, org_unit: str) -> None:
         raise Absent(_NO_ORG_UNIT)
 
 
-def ask_term(term: Term) -> None:
-    """Ask whether the days are in their order. Raises Refused."""
-    if term.first and term.until and term.until <= term.first:
+def ask_days(days: Interval) -> None:
+    """Ask whether there is a day between beginning and end. Raises Refused."""
+    if days.is_empty():
         raise Refused(WRONG_DAYS)
 
 

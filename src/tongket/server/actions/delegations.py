@@ -5,13 +5,14 @@ Only a role of one's own is delegated, never one that was delegated to oneself; 
 
 from typing import Final
 
-from tongket.server.actions.accounts import WRONG_DAYS, Term, ask_in_year
+from tongket.server.actions.accounts import WRONG_DAYS, ask_in_year
 from tongket.server.actions.acting import Actor, Subject, acting
 from tongket.server.actions.refusals import Gone, NotPermitted
 from tongket.server.clock import civil_day
 from tongket.server.records.models import Account, Delegation, RoleGrant, YearBook
 from tongket.server.records.queries.rights import standings
 from tongket.words import Refused, Text
+from tongket.year import Interval
 
 _NOT_ONES_OWN: Final = Text(
     "Chỉ ủy quyền vai trò của chính mình, và khi đang làm việc trong vai trò của mình.",
@@ -39,7 +40,7 @@ _WITHDRAWN: Final = Text(
 
 
 def delegate(
-    *, actor: Actor, book: YearBook, grant: RoleGrant, receiver: Account, term: Term, document: str = ""
+    *, actor: Actor, book: YearBook, grant: RoleGrant, receiver: Account, days: Interval, document: str = ""
 ) -> Delegation:
     """Let somebody act in a role of one's own during some days. Raises NotPermitted, Absent and Refused."""
     subject = Subject(book, grant.org_unit, name=receiver.username, owner=grant.account_id)
@@ -47,13 +48,13 @@ def delegate(
         _ask_own(actor, grant)
         ask_in_year(book, grant.org_unit)
         _ask_receiver(actor, receiver)
-        if term.first is None or term.until is None or term.until <= term.first:
+        if days.first is None or days.until is None or days.is_empty():
             raise Refused(WRONG_DAYS)
-        if term.until <= civil_day(actor.at):
+        if days.until <= civil_day(actor.at):
             raise Refused(_OVER)
-        event.after = {"role": grant.role, "first": term.first, "until": term.until, "document": document}
+        event.after = {"role": grant.role, "first": days.first, "until": days.until, "document": document}
         return Delegation.objects.create(
-            grant=grant, receiver=receiver, first=term.first, until=term.until, document=document
+            grant=grant, receiver=receiver, first=days.first, until=days.until, document=document
         )
 
 

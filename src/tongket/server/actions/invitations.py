@@ -14,13 +14,14 @@ from django.db import transaction
 from django.db.models import Q
 
 from tongket.organisation import Side
-from tongket.server.actions.accounts import Term, ask_offer, granted, make_account
+from tongket.server.actions.accounts import ask_offer, granted, make_account
 from tongket.server.actions.acting import Actor, Subject, acting, ask
 from tongket.server.actions.refusals import Gone
 from tongket.server.clock import civil_day
 from tongket.server.records.models import Account, Invitation, Role, YearBook
 from tongket.server.records.queries.rights import Standing
 from tongket.words import Language, Refused, Text, short_date
+from tongket.year import Interval
 
 DAYS: Final = 7
 """How long a link opens."""
@@ -140,7 +141,7 @@ def accept_invitation(*, secret: str, username: str, password: str, at: dt.datet
         subject = Subject(invitation.book, invitation.org_unit, name=username, owner=account.pk)
         with acting(inviter, "account.accept", subject) as event:
             grant = granted(
-                inviter, subject, event, account, Role(invitation.role), Term(civil_day(at)), party=invitation.party
+                inviter, subject, event, account, Role(invitation.role), Interval(civil_day(at)), party=invitation.party
             )
             grant.granted_by = invitation.invited_by
             grant.save(update_fields=["granted_by"])

@@ -8,7 +8,6 @@ from django.shortcuts import redirect, render
 from django.views.decorators.http import require_POST
 
 from tongket.organisation import name_on
-from tongket.server.actions.accounts import Term
 from tongket.server.actions.delegations import delegate, withdraw_delegation
 from tongket.server.actions.refusals import Absent
 from tongket.server.records.queries import accounts as queries
@@ -20,6 +19,7 @@ from tongket.server.web.names import end_of, org_unit_name
 from tongket.server.web.refusals import NOT_FOUND
 from tongket.server.web.visit import Visit, visit
 from tongket.words import Refused, Text
+from tongket.year import Interval
 
 _DONE: Final = Text(
     "Đã ủy quyền. Người nhận thấy vai trò này ở mục “Đổi vai trò”.",
@@ -76,7 +76,7 @@ def _delegate(here: Visit, form: DelegationForm) -> None:
         book=here.book,
         grant=grant,
         receiver=receiver,
-        term=Term(given["first"], people.day_after(given["last"])),
+        days=Interval(given["first"], people.day_after(given["last"])),
         document=given["document"],
     )
     send_delegation(made, name_on(here.year.organisation, grant.org_unit, end_of(here.year)))

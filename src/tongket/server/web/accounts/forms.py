@@ -27,14 +27,14 @@ _DAY: Final[dict[str, Any]] = {"required": False, "input_formats": ["%Y-%m-%d"],
 Choices = list[tuple[str, str]]
 
 
-class TermForm(forms.Form):
+class DaysForm(forms.Form):
     """From a day to the end of another."""
 
     first = forms.DateField(**_DAY)
     last = forms.DateField(**_DAY)
 
 
-class RoleForm(TermForm):
+class RoleForm(DaysForm):
     """A role, and where it holds."""
 
     role = forms.ChoiceField(error_messages=_SAID)

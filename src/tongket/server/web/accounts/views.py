@@ -10,7 +10,6 @@ from django.urls import reverse
 from django.views.decorators.http import require_GET, require_POST
 
 from tongket.server.actions import accounts as actions
-from tongket.server.actions.accounts import Term
 from tongket.server.actions.invitations import Offer, invite, withdraw_invitation
 from tongket.server.records.models import Account, Role
 from tongket.server.records.queries import accounts as queries
@@ -20,6 +19,7 @@ from tongket.server.web.accounts.mails import send_invitation
 from tongket.server.web.language import spoken
 from tongket.server.web.visit import Visit, visit
 from tongket.words import Refused, Text
+from tongket.year import Interval
 
 _INVITED: Final = Text(
     "Đã gửi lời mời tới {email}.", "Приглашение отправлено: {email}.", "The invitation was sent to {email}."
@@ -121,7 +121,7 @@ def _grant(here: Visit, account: Account, form: RoleForm) -> None:
         account=account,
         role=Role(given["role"]),
         org_unit=given["org_unit"],
-        term=Term(given["first"], people.day_after(given["last"])),
+        days=Interval(given["first"], people.day_after(given["last"])),
         party=given["party"],
     )
 
