@@ -6,6 +6,7 @@ from tongket.server.web import home
 from tongket.server.web.accounts import delegating, joining
 from tongket.server.web.accounts import views as accounts
 from tongket.server.web.desk import views as desk
+from tongket.server.web.organisation import views as organisation
 from tongket.server.web.year import views as year
 
 handler403 = "tongket.server.web.refusals.no_right"
@@ -39,4 +40,7 @@ urlpatterns = [
     path(
         "<slug:book>/delegation/<int:delegation>/withdraw/", delegating.delegation_withdraw, name="delegation_withdraw"
     ),
+    path("<slug:book>/organisation/", organisation.organisation, name="organisation"),
+    path("<slug:book>/organisation/unit/<str:org_unit>/", organisation.org_unit_page, name="organisation_unit"),
+    path("<slug:book>/organisation/change/<slug:of>/", organisation.change, name="organisation_change"),
 ]
