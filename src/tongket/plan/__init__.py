@@ -30,8 +30,20 @@ from tongket.plan.facts import (
 )
 from tongket.plan.milestones import Timeliness, expected_lateness, lateness, timeliness
 from tongket.plan.pricing import AtPlanPrice, NotRealised, assumptions_in_force, at_plan_price, price_assumption
+from tongket.plan.proposing import (
+    CannotPropose,
+    adopted,
+    dropped,
+    next_version,
+    proposal_of,
+    proposed,
+    restated,
+    standing_before,
+)
 from tongket.plan.rules import check
 from tongket.plan.shares import ShareBook, ShareKey, Split, share_of
+from tongket.plan.sums import TotalCheck, totals_checked
+from tongket.plan.targets import is_weakened
 from tongket.plan.versions import (
     Change,
     ChangeKind,
@@ -56,6 +68,7 @@ __all__ = [
     "Breakdown",
     "BreakdownKind",
     "CannotAllocate",
+    "CannotPropose",
     "Change",
     "ChangeKind",
     "Component",
@@ -81,8 +94,10 @@ __all__ = [
     "TargetKey",
     "TargetState",
     "Timeliness",
+    "TotalCheck",
     "UnknownVersion",
     "VersionKind",
+    "adopted",
     "allocate",
     "amount_in",
     "assumptions_in_force",
@@ -90,14 +105,22 @@ __all__ = [
     "check",
     "converted_by",
     "difference",
+    "dropped",
     "expected_lateness",
+    "is_weakened",
     "key_of",
     "lateness",
     "latest_version",
+    "next_version",
     "price_assumption",
+    "proposal_of",
+    "proposed",
+    "restated",
     "share_of",
+    "standing_before",
     "targets_at",
     "targets_in_force",
     "timeliness",
+    "totals_checked",
     "without_reason",
 ]

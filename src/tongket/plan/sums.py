@@ -15,7 +15,7 @@ from tongket.figures import EXACT, Amount, converted, measure_of, total
 from tongket.organisation import Organisation, name_on, parts_on
 from tongket.plan import findings_of_targets as say
 from tongket.plan.facts import Aggregation, Indicator, Plan, Target
-from tongket.plan.versions import amount_in, targets_at, versions_of
+from tongket.plan.versions import TargetKey, amount_in, key_of, targets_at, versions_of
 from tongket.plan.wording import address_of, amount_text, parts_text
 from tongket.words import Finding, FindingKind, Text
 from tongket.year import Granularity, Period
@@ -38,6 +38,65 @@ class _Row:
         if not self.target.measure:
             return stated
         return converted(stated, measure_of(self.target.measure), measure_of(self.indicator.measure))
+
+
+@dataclass(frozen=True, slots=True)
+class TotalCheck:
+    """A total beside what it is made of, in the indicator's measure; `gap` is total - residue - sum, 0 if they agree.
+
+    Parts must make their total; what the org units below were given may differ (`of_units`), and is only shown.
+    """
+
+    whole: TargetKey
+    total: Amount
+    parts: tuple[tuple[TargetKey, Amount], ...]
+    residue: Decimal
+    gap: Decimal
+    of_units: bool = False
+
+
+def totals_checked(plan: Plan, organisation: Organisation, line: str, version: str) -> tuple[TotalCheck, ...]:
+    """Return every total of a line as it stands with a version, beside its parts and the org units below.
+
+    Where parts of several kinds stand side by side (fields, platforms), those that differ are told, or else one kind
+    that makes the total. Raises UnknownVersion.
+    """
+    standing = list(_standing(plan, line, version))
+    return (*_of_parts(plan, standing), *_of_units(organisation, standing))
+
+
+def _of_parts(plan: Plan, standing: Iterable[_Row]) -> Iterator[TotalCheck]:
+    kinds = {part.code: part.kind for part in plan.breakdowns}
+    for rows in _grouped(standing, lambda t: (t.org_unit, t.indicator, t.period)):
+        whole = next((row for row in rows if row.target.breakdown is None), None)
+        parts = [row for row in rows if row.target.breakdown is not None]
+        if whole and parts:
+            differing = _differing(whole, parts, lambda row: kinds.get(row.target.breakdown or ""))
+            for group in differing or [_making(whole, parts, lambda row: kinds.get(row.target.breakdown or ""))]:
+                yield _checked(whole, group, whole.residue)
+
+
+def _of_units(organisation: Organisation, standing: Iterable[_Row]) -> Iterator[TotalCheck]:
+    added = (row for row in standing if row.indicator.aggregation is Aggregation.SUM)
+    for rows in _grouped(added, lambda t: (t.indicator, t.breakdown, t.period)):
+        by_unit = {row.target.org_unit: row for row in rows}
+        for whole in rows if len(rows) > 1 else ():
+            below = parts_on(organisation, whole.target.org_unit, whole.target.period.last)
+            if parts := [by_unit[code] for code in below if code in by_unit]:
+                yield _checked(whole, parts, _ZERO, of_units=True)
+
+
+def _making(whole: _Row, parts: list[_Row], kind: Callable[[_Row], Hashable]) -> list[_Row]:
+    """Return the parts that make the whole: all of them, or those of one kind."""
+    if not _gap(whole.amount, parts, whole.residue):
+        return parts
+    groups = [[part for part in parts if kind(part) == one] for one in dict.fromkeys(map(kind, parts))]
+    return next(group for group in groups if not _gap(whole.amount, group, whole.residue))
+
+
+def _checked(whole: _Row, parts: Sequence[_Row], residue: Decimal, *, of_units: bool = False) -> TotalCheck:
+    told = tuple((key_of(row.target), row.amount) for row in parts)
+    return TotalCheck(key_of(whole.target), whole.amount, told, residue, _gap(whole.amount, parts, residue), of_units)
 
 
 def parts_make_totals(plan: Plan, _: Organisation) -> Iterator[Finding]:
@@ -98,13 +157,19 @@ def units_make_parents(plan: Plan, organisation: Organisation) -> Iterator[Findi
 
 def _versions(plan: Plan) -> Iterator[tuple[str, list[_Row]]]:
     """Give every version with the rows of quantities as they stand with it."""
-    quantities = (row for row in plan.indicators if row.parts_add_up)
-    sums = {row.code: row for row in quantities if row.aggregation is not Aggregation.LAST}
     for line in dict.fromkeys(version.line for version in plan.plan_versions):
         for version in dict.fromkeys(version.version for version in versions_of(plan, line)):
-            standing = targets_at(plan, line, version).values()
-            rows = (_row(target, sums[target.indicator]) for target in standing if target.indicator in sums)
-            yield version, [row for row in rows if row]
+            yield version, list(_standing(plan, line, version))
+
+
+def _standing(plan: Plan, line: str, version: str) -> Iterator[_Row]:
+    """Give the rows of quantities as they stand with a version."""
+    quantities = (row for row in plan.indicators if row.parts_add_up)
+    sums = {row.code: row for row in quantities if row.aggregation is not Aggregation.LAST}
+    for target in targets_at(plan, line, version).values():
+        row = _row(target, sums[target.indicator]) if target.indicator in sums else None
+        if row:
+            yield row
 
 
 def _row(target: Target, indicator: Indicator) -> _Row | None:

@@ -6,7 +6,7 @@ from tongket.figures import measure_of
 from tongket.organisation import Organisation
 from tongket.plan import findings_of_targets as say
 from tongket.plan.facts import Direction, Indicator, Plan, PlanVersion, Target, TargetState, VersionKind
-from tongket.plan.versions import ChangeKind, TargetKey, change_between, key_of, rows_by_version, versions_of
+from tongket.plan.versions import Change, ChangeKind, TargetKey, change_between, key_of, rows_by_version, versions_of
 from tongket.plan.wording import address_of, amount_text
 from tongket.words import Finding, FindingKind, Text
 
@@ -59,6 +59,11 @@ def weakened(plan: Plan, _: Organisation) -> Iterator[Finding]:
                 standing[key_of(target)] = target
                 if before and target.indicator in indicators:
                     yield from _weakened(before, target, indicators[target.indicator], version)
+
+
+def is_weakened(change: Change, indicator: Indicator) -> bool:
+    """Say whether a change makes a target easier: lowered, raised where less is better, put off, or taken back."""
+    return (indicator.direction, change.kind) in _WEAKENED
 
 
 def _weakened(before: Target, after: Target, indicator: Indicator, version: PlanVersion) -> Iterator[Finding]:
