@@ -7,6 +7,8 @@ from tongket.server.web.accounts import delegating, joining
 from tongket.server.web.accounts import views as accounts
 from tongket.server.web.desk import views as desk
 from tongket.server.web.organisation import views as organisation
+from tongket.server.web.plan import views as plan
+from tongket.server.web.plan import views_allocate, views_import, views_indicators, views_projects
 from tongket.server.web.year import views as year
 
 handler403 = "tongket.server.web.refusals.no_right"
@@ -43,4 +45,25 @@ urlpatterns = [
     path("<slug:book>/organisation/", organisation.organisation, name="organisation"),
     path("<slug:book>/organisation/unit/<str:org_unit>/", organisation.org_unit_page, name="organisation_unit"),
     path("<slug:book>/organisation/change/<slug:of>/", organisation.change, name="organisation_change"),
+    path("<slug:book>/plan/", plan.plan, name="plan"),
+    path("<slug:book>/plan/indicators/", views_indicators.indicators, name="plan_indicators"),
+    path("<slug:book>/plan/lines/", plan.add_line, name="plan_line"),
+    path("<slug:book>/plan/propose/", plan.propose, name="plan_propose"),
+    path("<slug:book>/plan/check/", plan.check, name="plan_check"),
+    path("<slug:book>/plan/save/", plan.save, name="plan_save"),
+    path("<slug:book>/plan/drop/", plan.drop, name="plan_drop"),
+    path("<slug:book>/plan/assign/", plan.assign, name="plan_assign"),
+    path("<slug:book>/plan/acknowledge/<str:org_unit>/", plan.acknowledge, name="plan_acknowledge"),
+    path("<slug:book>/plan/compare/", plan.compare, name="plan_compare"),
+    path("<slug:book>/plan/allocate/", views_allocate.allocate, name="plan_allocate"),
+    path("<slug:book>/plan/import/", views_import.upload, name="plan_import"),
+    path("<slug:book>/plan/import/confirm/", views_import.confirm, name="plan_import_confirm"),
+    path("<slug:book>/plan/copy/", views_import.copy, name="plan_copy"),
+    path("<slug:book>/plan/export/", views_import.export, name="plan_export"),
+    path("<slug:book>/plan/projects/", views_projects.projects, name="plan_projects"),
+    path(
+        "<slug:book>/plan/projects/<str:org_unit>/<str:project>/<int:number>/",
+        views_projects.milestone,
+        name="plan_milestone",
+    ),
 ]

@@ -40,6 +40,7 @@ from tongket.server.records.models.plan import (
     Share,
     Target,
 )
+from tongket.server.records.models.planning import PlanAcknowledgement, PlanUpload
 from tongket.server.records.models.year import PaperHead, Recipient, YearHead
 
 __all__ = [
@@ -73,7 +74,9 @@ __all__ = [
     "PaperHead",
     "Parent",
     "Person",
+    "PlanAcknowledgement",
     "PlanLine",
+    "PlanUpload",
     "PlanVersion",
     "Recipient",
     "Relation",

@@ -1,0 +1,1 @@
+"""Writing the plan: proposals, assigning and adjusting, acknowledgements, imports, dates of milestones."""

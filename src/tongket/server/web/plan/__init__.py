@@ -1,0 +1,1 @@
+"""Kế hoạch: indicators, plan lines with their versions and targets, import and export, key projects."""
