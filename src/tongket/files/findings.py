@@ -58,6 +58,23 @@ CLASSIFIED: Final = _kind(
     "В имени файла или в тексте стоит гриф ‘MẬT’ (секретно). Документы с государственной тайной не принимаются.",
     "The name of the file or its text bears the mark ‘MẬT’ (secret). State secrets are not taken in.",
 )
+NO_EVIDENCE: Final = _kind(
+    "no-evidence",
+    Severity.ERROR,
+    "Tệp minh chứng {file} không thuộc loại được nhận, hoặc tên tệp không đúng với nội dung. Nhận: pdf, jpg, png, "
+    "docx, xlsx.",
+    "Подтверждение {file} не принимается: тип не тот или имя не соответствует содержанию. Принимаются: pdf, jpg, png, "
+    "docx, xlsx.",
+    "The evidence {file} is of a kind that is not taken, or its name does not fit what is in it. Taken are: pdf, jpg, "
+    "png, docx, xlsx.",
+)
+NO_PROGRAMS: Final = _kind(
+    "programs-in-evidence",
+    Severity.ERROR,
+    "Tệp minh chứng {file} có macro nên không nhận. Lưu lại thành tệp không có macro rồi gửi.",
+    "В файле {file} есть макросы, он не принят. Сохраните его без макросов и загрузите снова.",
+    "The evidence {file} holds macros and was not taken. Save it without macros and send it again.",
+)
 NOT_UTF8: Final = _kind(
     "not-utf8",
     Severity.ERROR,

@@ -1,54 +1,14 @@
 """The way of a dossier: looked at, kept as it was seen, approved, sent, checked by others, counted in the year."""
 
-import datetime as dt
-
 import pytest
 
-from tongket.server.actions.dossier import attaching, checking, moving, uploads
+from tongket.server.actions.dossier import checking, moving, uploads
 from tongket.server.actions.dossier.forms import issue_form
 from tongket.server.actions.refusals import NotPermitted, WrongState
 from tongket.server.records.models import AuditEvent
 from tongket.server.records.queries.books import year_with_dossiers
-from tongket.server.records.queries.dossiers import case_of, dossier_of, latest
+from tongket.server.records.queries.dossiers import dossier_of, latest
 from tongket.words import Refused
-
-
-@pytest.fixture
-def case(cluster):
-    return lambda code: case_of(cluster, code)
-
-
-@pytest.fixture
-def workbook(root):
-    return lambda code: (root / f"examples/cluster-1-2022/inputs/dossiers/{code}.xlsx").read_bytes()
-
-
-@pytest.fixture
-def kept(actor_of, case, workbook):
-    """A dossier looked at and kept by its own reporter."""
-
-    def made(code):
-        actor, it = actor_of(code.lower()), case(code)
-        upload = uploads.look(actor=actor, case=it, files=[uploads.Incoming(f"{code}.xlsx", workbook(code))])
-        return uploads.keep_upload(actor=actor, upload=upload, seen=upload.content_sha256)
-
-    return made
-
-
-@pytest.fixture
-def submitted(kept, actor_of, case):
-    def made(code):
-        kept(code)
-        actor, head = actor_of(code.lower()), actor_of(f"{code.lower()}-lanhdao")
-        attaching.set_letter(
-            actor=actor, case=case(code), number="125/CV", dated=dt.date(2022, 11, 17), signer="Giám đốc"
-        )
-        moving.ask_head(actor=actor, case=case(code))
-        moving.approve(actor=head, case=case(code))
-        moving.submit(actor=actor, case=case(code))
-        return case(code)
-
-    return made
 
 
 def test_what_was_looked_at_is_kept_to_the_letter(kept, case):
@@ -89,7 +49,7 @@ def test_nobody_files_for_another_unit_but_its_cluster(actor_of, case, workbook)
 
 def test_a_dossier_is_not_sent_before_head_and_letter(kept, actor_of, case):
     kept("PVEP")
-    with pytest.raises(WrongState, match="no cover letter; the head"):
+    with pytest.raises(WrongState, match="no cover letter and the head"):
         moving.submit(actor=actor_of("pvep"), case=case("PVEP"))
 
 

@@ -66,4 +66,5 @@ urlpatterns = [
         views_projects.milestone,
         name="plan_milestone",
     ),
+    path("<slug:book>/dossier/", include("tongket.server.web.dossier.urls")),
 ]

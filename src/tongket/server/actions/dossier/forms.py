@@ -2,19 +2,20 @@
 
 from tongket.desk.asking import request_for
 from tongket.dossier.asking import form_for
-from tongket.dossier.form import PART_CODES, FormStage, IssuedForm, ReportForm
+from tongket.dossier.form import FormStage, IssuedForm, ReportForm
 from tongket.files.form_workbook import written
 from tongket.files.record import form_line
-from tongket.plan import IndicatorGroup
 from tongket.server.actions.acting import Actor, acting
 from tongket.server.actions.dossier.subjects import subject_of
+from tongket.server.actions.refusals import Absent
 from tongket.server.clock import civil_day
 from tongket.server.records.models import DossierCase
 from tongket.server.records.models import IssuedForm as IssuedFormRow
 from tongket.server.records.queries.books import typed_year
-from tongket.words import Language
+from tongket.server.records.queries.filing import PARTY_PART
+from tongket.words import Language, Text
 
-PARTY_PART = PART_CODES[IndicatorGroup.PARTY]
+_NO_PART = Text("Không tìm thấy trang.", "Страница не найдена.", "There is no such page.")
 
 
 def issue_form(
@@ -42,4 +43,6 @@ def _form(actor: Actor, case: DossierCase, parts: tuple[str, ...], contact: str)
     wanted = parts or tuple(part.code for part in whole.parts)
     if not actor.party:
         wanted = tuple(code for code in wanted if code != PARTY_PART)
+    if not wanted:
+        raise Absent(_NO_PART)
     return form_for(year.organisation, year.plan, year.reported, replace(asked, parts=wanted))

@@ -2,6 +2,7 @@
 
 from tongket.server.records.models.accounts import Account, Delegation, Invitation, Role, RoleGrant
 from tongket.server.records.models.audit import AuditEvent
+from tongket.server.records.models.beside import EvidenceFile, ForeignMapping, Objection
 from tongket.server.records.models.books import Blob, CrossCheck, Relation, SourceFile, YearBook
 from tongket.server.records.models.dossier import Filing, Narrative, ReportedFigure
 from tongket.server.records.models.facts import FactRow
@@ -57,11 +58,13 @@ __all__ = [
     "DossierCase",
     "DossierFile",
     "DossierVersion",
+    "EvidenceFile",
     "Explanation",
     "FactRow",
     "Factor",
     "FileRole",
     "Filing",
+    "ForeignMapping",
     "Grouping",
     "GroupingMember",
     "Indicator",
@@ -70,6 +73,7 @@ __all__ = [
     "KeyProject",
     "Milestone",
     "Narrative",
+    "Objection",
     "OrgUnit",
     "PaperHead",
     "Parent",

@@ -63,7 +63,8 @@ class DossierCase(models.Model):
 class DossierVersion(models.Model):
     """One version of a dossier, kept for ever: what was read from its files, as JSON in one order, and its hash.
 
-    `on_behalf` says that the secretary filed what came by post: `sender`, `sent_on` and `letter` say how it came.
+    `on_behalf` says that the secretary filed what came by post: `sender`, `sent_on`, `letter` and `letter_dated` say
+    how it came.
     """
 
     case = models.ForeignKey(DossierCase, on_delete=models.CASCADE, related_name="versions")
@@ -77,6 +78,7 @@ class DossierVersion(models.Model):
     sender = models.CharField(max_length=200, blank=True, default="")
     sent_on = models.DateField(null=True, blank=True)
     letter = models.CharField(max_length=200, blank=True, default="")
+    letter_dated = models.DateField(null=True, blank=True)
     submitted_at = models.DateTimeField(null=True, blank=True)
     approved_by = models.ForeignKey(Account, on_delete=models.PROTECT, null=True, blank=True, related_name="+")
     approved_at = models.DateTimeField(null=True, blank=True)
@@ -144,15 +146,23 @@ class DossierFile(models.Model):
 
 
 class Upload(models.Model):
-    """Workbooks that were looked at and not yet kept: what the person saw is what `confirm` keeps, by its hash."""
+    """Workbooks that were looked at and not yet kept: what the person saw is what `keep_upload` keeps, by its hash.
+
+    `judged` is what the check said, `content` the same with the explanations given on the page. `mapping` is proposed
+    for a workbook of the unit's own layout; until it is confirmed nothing is judged and `content` is empty. `is_draft`
+    says that somebody asked to keep it although the dossier had changed meanwhile.
+    """
 
     case = models.ForeignKey(DossierCase, on_delete=models.CASCADE, related_name="uploads")
     uploaded_at = models.DateTimeField()
     uploaded_by = models.ForeignKey(Account, on_delete=models.CASCADE, related_name="+")
     based_on = models.PositiveIntegerField(default=0)
     files = models.JSONField(default=list)
-    content = models.TextField()
-    content_sha256 = models.CharField(max_length=64)
+    judged = models.TextField(blank=True, default="")
+    content = models.TextField(blank=True, default="")
+    content_sha256 = models.CharField(max_length=64, blank=True, default="")
+    mapping = models.JSONField(null=True, blank=True)
+    is_draft = models.BooleanField(default=False)
 
     class Meta:
         """The newest is last."""
