@@ -19,7 +19,7 @@ def test_what_happened_before_its_day_was_done_by_people_and_is_in_the_log(clust
     assert states == {"RVP": "accepted", "PVEP": "submitted", "VSP": "awaiting_head", "GPV": "draft"}
     verbs = AuditEvent.objects.filter(org_unit="RVP").values_list("verb", flat=True)
     assert list(verbs) == [
-        "dossier.store", "dossier.attach", "dossier.ask_head", "dossier.approve", "dossier.submit", "dossier.accept",
+        "dossier.store", "dossier.letter", "dossier.ask_head", "dossier.approve", "dossier.submit", "dossier.accept",
     ]  # fmt: skip
 
 

@@ -8,7 +8,7 @@ from tongket.dossier.foreign.mapping_table import read_mapping
 from tongket.dossier.grid import Book
 from tongket.files.guarded_books import read_books
 from tongket.files.mapping_workbook import Choices, mapping_workbook
-from tongket.server.actions.acting import Actor, acting
+from tongket.server.actions.acting import Actor, acting, ask
 from tongket.server.actions.dossier.judging import form_in_force
 from tongket.server.actions.dossier.subjects import subject_of
 from tongket.server.records.models import DossierCase, ForeignMapping, Upload
@@ -73,11 +73,11 @@ def confirm_mapping(*, actor: Actor, upload: Upload, mapping: WorkbookMapping) -
 def map_again(*, actor: Actor, upload: Upload) -> Upload:
     """Open the mapping of an upload again to correct it; until it is confirmed nothing is judged."""
     case = DossierCase.objects.select_related("book").get(pk=upload.case_id)
-    with acting(actor, "dossier.store", subject_of(case)):
-        known = known_mapping(case)
-        if known:
-            upload.mapping, upload.content, upload.judged, upload.content_sha256 = known.content, "", "", ""
-            upload.save()
+    ask(actor, "dossier.store", subject_of(case))
+    known = known_mapping(case)
+    if known:
+        upload.mapping, upload.content, upload.judged, upload.content_sha256 = known.content, "", "", ""
+        upload.save()
     return upload
 
 

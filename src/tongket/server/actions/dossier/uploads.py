@@ -7,13 +7,14 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
 from django.conf import settings
+from django.db import transaction
 
 from tongket.dossier import Dossier
 from tongket.dossier.foreign import WorkbookMapping
 from tongket.dossier.grid import Book
 from tongket.dossier.states import DossierStep
 from tongket.files.dossier_json import read_dossier, written_dossier
-from tongket.server.actions.acting import Actor, acting
+from tongket.server.actions.acting import Actor, acting, ask
 from tongket.server.actions.dossier import judging
 from tongket.server.actions.dossier.explaining import with_explanations
 from tongket.server.actions.dossier.judging import Taken
@@ -76,33 +77,31 @@ def look(*, actor: Actor, case: DossierCase, files: Sequence[Incoming]) -> Uploa
     layout waits for its mapping the first time. Raises NotPermitted, WrongState, and Refused when nothing could be
     read or the form is another org unit's.
     """
-    with acting(actor, "dossier.store", subject_of(case)) as event:
-        refuse_big(files)
-        books, unread = judging.read([(one.content, one.name) for one in files])
-        judging.refuse_others(case, books)
+    ask(actor, "dossier.store", subject_of(case))
+    refuse_big(files)
+    books, unread = judging.read([(one.content, one.name) for one in files])
+    judging.refuse_others(case, books)
+    form = judging.form_in_force(case)
+    with transaction.atomic():
         for one in files:
             blobs.keep(one.content, actor.at)
-        form = judging.form_in_force(case)
-        new = [judging.taken(book, form) for book in books]
-        event.after = {"files": [one.name for one in new], "sha256": [one.sha256 for one in new]}
-        return _looked(actor, case, new, books, unread)
+        return _looked(actor, case, [judging.taken(book, form) for book in books], books, unread)
 
 
 def look_again(*, actor: Actor, case: DossierCase) -> Upload:
     """Judge once more what was kept last, so that its warnings can be explained; keeping it makes the next version."""
-    with acting(actor, "dossier.store", subject_of(case)) as event:
-        files = judging.still_counting(latest(case), ())
-        if not files:
-            raise Refused(_NO_FILE)
-        event.after = {"files": [one.name for one in files]}
-        return _judged(Upload(case=case, uploaded_at=actor.at, uploaded_by=actor.account), files, ())
+    ask(actor, "dossier.store", subject_of(case))
+    files = judging.still_counting(latest(case), ())
+    if not files:
+        raise Refused(_NO_FILE)
+    return _judged(Upload(case=case, uploaded_at=actor.at, uploaded_by=actor.account), files, ())
 
 
 def look_anew(*, actor: Actor, upload: Upload) -> Upload:
     """Judge the workbooks of an upload once more, beside what others kept meanwhile."""
     case = case_of_upload(upload)
-    with acting(actor, "dossier.store", subject_of(case)):
-        return judge_anew(upload)
+    ask(actor, "dossier.store", subject_of(case))
+    return judge_anew(upload)
 
 
 def judge_anew(upload: Upload, unread: tuple[Finding, ...] = ()) -> Upload:

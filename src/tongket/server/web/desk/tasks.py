@@ -12,6 +12,7 @@ from tongket.server.actions.dossier.subjects import subject_of
 from tongket.server.clock import civil_day
 from tongket.server.records.models import DossierCase, Role
 from tongket.server.records.queries.dossiers import due, latest, state_of
+from tongket.server.records.queries.filing import open_objection
 from tongket.server.web.addresses import address
 from tongket.server.web.names import org_unit_name
 from tongket.server.web.visit import Visit
@@ -34,6 +35,16 @@ _EXTENSION: Final = Text(
     "Trả lời đề nghị gia hạn của {name}",
     "Ответить на просьбу о продлении: {name}",
     "Answer {name}'s request for more time",
+)
+_OBJECTION: Final = Text(
+    "Xem đề nghị sửa hồ sơ nộp thay của {name}",
+    "Рассмотреть возражение: {name}",
+    "See what {name} asks to correct in what was filed for it",
+)
+_FILED_FOR: Final = Text(
+    "Xem hồ sơ năm {year} do Thư ký Cụm nộp thay",
+    "Посмотреть материалы за {year} год, поданные секретарём",
+    "See the dossier of {year} that the secretary filed",
 )
 _REMIND: Final = Text(
     "Nhắc đơn vị chưa nộp ({n})", "Напомнить не представившим ({n})", "Remind who has not filed ({n})"
@@ -83,8 +94,10 @@ def _own(visit: Visit, cases: tuple[DossierCase, ...]) -> Iterator[Task]:
         page = address("dossier", visit.book.slug, org_unit=case.org_unit)
         if visit.actor.role is Role.HEAD and case.state == DossierState.AWAITING_HEAD.value:
             yield _task(visit, case, _APPROVE.fill(year=case.period), page, _APPROVE_VERB)
+        version = latest(case)
+        if version and version.on_behalf and state_of(case) is DossierState.SUBMITTED and not open_objection(case):
+            yield _task(visit, case, _FILED_FOR.fill(year=case.period), page, _OPEN)
         if visit.actor.role is Role.REPORTER and state_of(case).with_unit:
-            version = latest(case)
             remarks = version.remarks.filter(sent=True, answer="").count() if version else 0
             subject = _COMPLETE.fill(n=str(remarks)) if remarks else _REPORT.fill(year=case.period)
             yield _task(visit, case, subject, page, _OPEN)
@@ -104,6 +117,10 @@ def _of_the_cluster(visit: Visit, cases: tuple[DossierCase, ...]) -> Iterator[Ta
         if case.extension_asked_to and may(visit.actor, "dossier.extend", subject_of(case)):
             page = address("checking_dossier", visit.book.slug, org_unit=case.org_unit)
             yield Task(_named(_EXTENSION, visit, case.org_unit), page, _OPEN)
+    for case in cases:
+        if open_objection(case) and visit.may("dossier.file_on_behalf", case.org_unit):
+            page = address("dossier", visit.book.slug, org_unit=case.org_unit)
+            yield Task(_named(_OBJECTION, visit, case.org_unit), page, _OPEN)
     missing = [case for case in cases if state_of(case).with_unit and case.received_at is None]
     if missing and visit.may("dossier.remind"):
         page = address("remind", visit.book.slug) or address("dossiers", visit.book.slug)
