@@ -2,11 +2,11 @@
 
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
-from typing import Final
+from typing import Any, Final
 
 from tongket.server.actions.plan.importing import Difference, ImportOutlook
 from tongket.words import Finding, Language, Text
-from tongket.yearbook import BY_NAME, Column, columns
+from tongket.yearbook import BY_NAME, Column, Year, columns
 from tongket.yearbook.by_hand import to_hand
 from tongket.yearbook.choices import CHOICES
 from tongket.yearbook.values import ValueKind
@@ -15,6 +15,8 @@ _NEW: Final = (Text("Mới", "Новая", "New"), "good")
 _CHANGED: Final = (Text("Thay đổi", "Изменена", "Changed"), "now")
 _REMOVED: Final = (Text("Bị bỏ", "Удалена", "Removed"), "warn")
 _MOST: Final = 300
+Names = Mapping[tuple[str, str], str]
+"""What a code stands for, by the table that lists it and the code."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -49,12 +51,13 @@ class ShownFinding:
     sentence: str
 
 
-def shown_tables(outlook: ImportOutlook, language: Language) -> tuple[ShownTable, ...]:
-    """Return the differences table by table, those without any left out."""
+def shown_tables(outlook: ImportOutlook, year: Year, language: Language) -> tuple[ShownTable, ...]:
+    """Return the differences table by table, those without any left out; codes the year knows by their names."""
+    names = _names(year, language)
     by_table: dict[str, list[Difference]] = {}
     for one in outlook.differences:
         by_table.setdefault(one.table, []).append(one)
-    return tuple(_table(name, rows, language) for name, rows in by_table.items())
+    return tuple(_table(name, rows, names, language) for name, rows in by_table.items())
 
 
 def shown_findings(findings: Iterable[Finding], language: Language) -> tuple[ShownFinding, ...]:
@@ -67,6 +70,18 @@ def shown_findings(findings: Iterable[Finding], language: Language) -> tuple[Sho
     )
 
 
+def _names(year: Year, language: Language) -> Names:
+    """What the codes of a year stand for, by the table that lists them."""
+    listed: Mapping[str, tuple[Any, ...]] = {
+        "org_units": year.organisation.org_units,
+        "indicators": year.plan.indicators,
+        "breakdowns": year.plan.breakdowns,
+        "plan_lines": year.plan.plan_lines,
+        "key_projects": year.plan.key_projects,
+    }
+    return {(table, one.code): one.name.to(language) for table, rows in listed.items() for one in rows}
+
+
 def _cell(finding: Finding) -> str:
     place = finding.place
     if place.cell:
@@ -74,24 +89,28 @@ def _cell(finding: Finding) -> str:
     return str(place.line) if place.line else ""
 
 
-def _table(name: str, rows: list[Difference], language: Language) -> ShownTable:
+def _table(name: str, rows: list[Difference], names: Names, language: Language) -> ShownTable:
     new = sum(not one.before for one in rows)
     removed = sum(not one.after for one in rows)
-    shown = tuple(_shown(one, language) for one in rows[:_MOST])
+    shown = tuple(_shown(one, names, language) for one in rows[:_MOST])
     title = BY_NAME[name].title.to(language)
     return ShownTable(title, new, len(rows) - new - removed, removed, shown, max(len(rows) - _MOST, 0))
 
 
-def _shown(one: Difference, language: Language) -> ShownDifference:
-    known = columns(BY_NAME[one.table].fact)
+def _shown(one: Difference, names: Names, language: Language) -> ShownDifference:
+    table = BY_NAME[one.table]
+    known = columns(table.fact)
+
+    def said(column: Column, values: Mapping[str, str]) -> str:
+        text = _said(column, values, language)
+        return names.get((table.refers(column.name), text), text)
+
     word, tone = _NEW if not one.before else _REMOVED if not one.after else _CHANGED
     both = one.before and one.after
     differing = [c for c in known if one.before.get(c.name) != one.after.get(c.name)] if both else []
     same = [c for c in known if c not in differing]
-    about = " · ".join(text for c in same if (text := _said(c, one.after or one.before, language)))
-    changes = tuple(
-        (c.label.to(language), _said(c, one.before, language), _said(c, one.after, language)) for c in differing
-    )
+    about = " · ".join(text for c in same if (text := said(c, one.after or one.before)))
+    changes = tuple((c.label.to(language), said(c, one.before), said(c, one.after)) for c in differing)
     return ShownDifference(word.to(language), tone, about, changes)
 
 

@@ -46,7 +46,7 @@ def upload(request: HttpRequest, book: str) -> HttpResponse:
     page = {
         "name": PurePath(read.name).name.partition("-")[2],
         "seen": seen,
-        "tables": shown_tables(seen, spoken()),
+        "tables": shown_tables(seen, found.year, spoken()),
         "findings": shown_findings(seen.findings, spoken()),
     }
     return render(request, "plan/import_preview.html", page)
