@@ -4,6 +4,6 @@ A moment is always an argument: nothing here, or in any room, reads the clock (D
 """
 
 from tongket.year.intervals import ALWAYS, Interval
-from tongket.year.periods import Granularity, Period, days_late
+from tongket.year.periods import Granularity, Period, days_late, working_days_late
 
-__all__ = ["ALWAYS", "Granularity", "Interval", "Period", "days_late"]
+__all__ = ["ALWAYS", "Granularity", "Interval", "Period", "days_late", "working_days_late"]

@@ -38,6 +38,7 @@ _IN_A_YEAR: Final = {
     Granularity.QUARTER: 4,
     Granularity.MONTH: 12,
 }
+_WORKING_DAYS: Final = 5  # of a week, the first of it
 _FORM: Final = re.compile(
     r"(?P<year>[0-9]{4})(?:-(?:Q(?P<quarter>[1-4])|H(?P<half>[12])|(?P<nine>9M)"
     r"|(?P<month>0[1-9]|1[0-2])(?:-(?P<day>[0-9]{2}))?))?"
@@ -141,6 +142,17 @@ class Period(_Fields):
     def covers(self, other: "Period") -> bool:
         """Say whether another period lies inside this one."""
         return self.first <= other.first and other.until <= self.until
+
+
+def working_days_late(due: dt.date, came: dt.date) -> int:
+    """Count the working days, Monday to Friday, after the day something was due, up to the day it came; 0 if in time.
+
+    Public holidays are not known here and count like other days. Both are civil days of one place: who has moments
+    takes the days they are there, so that what comes an hour after the office closed is late by no working day yet.
+    """
+    days = max((came - due).days, 0)
+    weeks, rest = divmod(days, 7)
+    return weeks * _WORKING_DAYS + sum((due.weekday() + step) % 7 < _WORKING_DAYS for step in range(1, rest + 1))
 
 
 @cache
