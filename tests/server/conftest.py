@@ -30,9 +30,9 @@ os.environ["DJANGO_SETTINGS_MODULE"] = "tongket.server.settings"
 import django  # noqa: E402
 from django.conf import settings  # noqa: E402
 
+settings.TASKS = {"default": {"BACKEND": "django_tasks.backends.immediate.ImmediateBackend"}}  # before the tasks load
 django.setup()
 settings.PASSWORD_HASHERS = ["django.contrib.auth.hashers.MD5PasswordHasher"]
-settings.TASKS = {"default": {"BACKEND": "django_tasks.backends.immediate.ImmediateBackend"}}
 settings.DATABASES["default"].setdefault("TEST", {})
 if "sqlite" in settings.DATABASES["default"]["ENGINE"]:
     settings.DATABASES["default"]["TEST"]["NAME"] = Path(_DATA) / "test.sqlite3"
@@ -188,3 +188,38 @@ def wait_for(address, process, out):
 @pytest.fixture
 def unique():
     return secrets.token_hex(4)
+
+
+@pytest.fixture
+def filed(actor_of, cluster, root):
+    """A dossier that its own org unit sent: `filed("PVEP")` returns the case; `edit` changes the workbook first."""
+    import datetime as dt
+    import io
+
+    import openpyxl
+
+    from tongket.server.actions.dossier import attaching, moving, uploads
+    from tongket.server.records.queries.dossiers import case_of
+
+    def content_of(code, edit):
+        content = (root / f"examples/cluster-1-2022/inputs/dossiers/{code}.xlsx").read_bytes()
+        if edit is None:
+            return content
+        book, out = openpyxl.load_workbook(io.BytesIO(content)), io.BytesIO()
+        edit(book)
+        book.save(out)
+        return out.getvalue()
+
+    def made(code, edit=None, at=None):
+        reporter, head = actor_of(code.lower(), at), actor_of(f"{code.lower()}-lanhdao", at)
+        case = case_of(cluster, code)
+        files = [uploads.Incoming(f"{code}.xlsx", content_of(code, edit))]
+        upload = uploads.look(actor=reporter, case=case, files=files)
+        uploads.keep_upload(actor=reporter, upload=upload, seen=upload.content_sha256)
+        attaching.set_letter(actor=reporter, case=case, number="125/CV", dated=dt.date(2022, 11, 17), signer="Giám đốc")
+        moving.ask_head(actor=reporter, case=case_of(cluster, code))
+        moving.approve(actor=head, case=case_of(cluster, code))
+        moving.submit(actor=reporter, case=case_of(cluster, code))
+        return case_of(cluster, code)
+
+    return made

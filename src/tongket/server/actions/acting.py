@@ -109,7 +109,8 @@ def _reaches(actor: Actor, right: Right, subject: Subject) -> bool:
         case Where.ANY:
             return subject.book is None or covers_year(actor.standing.org_unit, subject.book)
         case Where.CHECKER:
-            named = checkers(subject.book) if subject.book and subject.org_unit == subject.book.lead_org_unit else ()
+            of_lead = subject.book is not None and subject.org_unit in {"", subject.book.lead_org_unit}
+            named = checkers(subject.book) if subject.book and of_lead else ()
             return actor.standing.org_unit in named or actor.account.org_unit in named
         case Where.SELF:
             return subject.owner == actor.account.pk

@@ -10,5 +10,8 @@ class WebConfig(AppConfig):
     label = "web"
 
     def ready(self) -> None:
-        """Begin to count wrong codes."""
+        """Begin to count wrong codes, and to queue the mails that actions write."""
+        from tongket.server.jobs.mails import connect
         from tongket.server.web.entering import locking  # noqa: F401 - connects its receiver
+
+        connect()

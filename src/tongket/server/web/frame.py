@@ -6,6 +6,7 @@ from django.conf import settings
 from django.http import HttpRequest
 
 from tongket.server.actions.rights import rights
+from tongket.server.records.queries.notices import waiting
 from tongket.server.web.language import spoken
 from tongket.server.web.menu import entries
 from tongket.server.web.names import year_title
@@ -41,4 +42,5 @@ def frame(request: HttpRequest) -> dict[str, Any]:
         "other_books": [book for book in books_of(standings_of(request)) if book != found.book],
         "menu": entries(found, request.resolver_match.view_name if request.resolver_match else ""),
         "illustrative": found.year.head.illustrative,
+        "new_notices": waiting(found.actor.account, found.book),
     }

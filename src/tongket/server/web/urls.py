@@ -67,4 +67,7 @@ urlpatterns = [
         name="plan_milestone",
     ),
     path("<slug:book>/dossier/", include("tongket.server.web.dossier.urls")),
+    path("<slug:book>/", include("tongket.server.web.checking.urls")),
+    path("<slug:book>/", include("tongket.server.web.notices.urls")),
+    path("<slug:book>/", include("tongket.server.web.log.urls")),
 ]

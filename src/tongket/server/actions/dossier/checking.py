@@ -1,11 +1,16 @@
 """What those who check a dossier do: remark on cells, ask for completion, accept, reopen. Nobody checks their own."""
 
+import datetime as dt
+
 from tongket.dossier.states import DossierState, DossierStep
 from tongket.server.actions.acting import Actor, acting, checkers
+from tongket.server.actions.dossier.letters import write_accepted, write_supplement
 from tongket.server.actions.dossier.subjects import locked, move, subject_of
 from tongket.server.actions.refusals import WrongState
+from tongket.server.actions.telling import tell_unit
 from tongket.server.records.models import CheckConsent, CrossCheck, DossierCase, DossierVersion, Remark
 from tongket.server.records.queries.dossiers import latest
+from tongket.server.records.queries.marking import PARTY_SHEET
 from tongket.words import Refused, Text
 
 _NO_REMARK = Text(
@@ -18,6 +23,11 @@ _NOT_SUBMITTED = Text(
     "Материалы не направлены или отозваны.",
     "The dossier was not submitted, or was withdrawn.",
 )
+_NOT_SEEN = Text(
+    "Đơn vị đã gửi lần {number} trong khi Anh/Chị đang xem lần khác. Đề nghị tải lại trang và xem lần mới.",
+    "Пока Вы смотрели другую версию, поступила версия {number}. Обновите страницу и посмотрите её.",
+    "While you looked at another version, version {number} came in. Load the page again and look at it.",
+)
 _NO_WORDS = Text("Ý kiến còn trống.", "Замечание пустое.", "The remark is empty.")
 _NO_REASON = Text("Cần ghi lý do mở lại.", "Укажите причину повторного открытия.", "Say why it is reopened.")
 
@@ -28,6 +38,7 @@ def remark(*, actor: Actor, case: DossierCase, text: str, sheet: str = "", cell:
         if not text.strip():
             raise Refused(_NO_WORDS)
         event.after = {"sheet": sheet, "cell": cell, "text": text.strip()}
+        event.party = sheet == PARTY_SHEET
         return Remark.objects.create(
             version=_submitted(case), sheet=sheet, cell=cell, row=row, text=text.strip(),
             made_at=actor.at, made_by=actor.account,
@@ -41,30 +52,44 @@ def drop_remark(*, actor: Actor, remark: Remark) -> None:
         if remark.sent:
             raise WrongState(_SENT)
         event.before = {"sheet": remark.sheet, "cell": remark.cell, "text": remark.text}
+        event.party = remark.sheet == PARTY_SHEET
         remark.delete()
 
 
 _SENT = Text("Ý kiến đã gửi đơn vị, không xóa được.", "Замечание уже отправлено.", "The remark was sent already.")
 
 
-def ask_completion(*, actor: Actor, case: DossierCase) -> None:
-    """Return the dossier to the unit with its remarks ("Đề nghị bổ sung"); at least one is needed."""
+def ask_completion(*, actor: Actor, case: DossierCase, until: dt.date | None = None, seen: int | None = None) -> None:
+    """Return the dossier to the unit with its remarks ("Đề nghị bổ sung"); at least one is needed.
+
+    `until` is the day before which the checkers ask for it; `seen` the version they looked at. The unit's people get a
+    mail with their file and a notice. Raises WrongState when another version came in since.
+    """
     with acting(actor, "dossier.return", subject_of(case)) as event:
         case = locked(case)
-        version = _submitted(case)
+        version = _seen(_submitted(case), seen)
         if not version.remarks.filter(sent=False).exists():
             raise Refused(_NO_REMARK)
         version.remarks.update(sent=True)
         before, now = move(case, DossierStep.RETURN)
-        case.save(update_fields=["state"])
-        event.before, event.after = {"state": before}, {"state": now, "remarks": version.remarks.count()}
+        case.supplement_by = until
+        case.save(update_fields=["state", "supplement_by"])
+        count = version.remarks.count()
+        event.before, event.after = {"state": before}, {"state": now, "remarks": count, "version": version.number}
+        if until:
+            event.after["until"] = until
+        write_supplement(actor, case, version)
+        tell_unit(actor, case, "returned", count=count, until=until.isoformat() if until else "")
 
 
-def accept(*, actor: Actor, case: DossierCase) -> bool:
-    """Accept the dossier, and say whether it counts now: where all others check the lead, the last one decides."""
+def accept(*, actor: Actor, case: DossierCase, seen: int | None = None) -> bool:
+    """Accept the dossier, and say whether it counts now: where all others check the lead, the last one decides.
+
+    `seen` is the version that was looked at. Raises WrongState when another one came in since.
+    """
     with acting(actor, "dossier.accept", subject_of(case), changes_year=True) as event:
         case = locked(case)
-        version = _submitted(case)
+        version = _seen(_submitted(case), seen)
         if not _everybody_agrees(actor, case, version):
             event.after = {"consent": actor.account.org_unit, "version": version.number}
             return False
@@ -72,6 +97,8 @@ def accept(*, actor: Actor, case: DossierCase) -> bool:
         case.accepted = version
         case.save(update_fields=["state", "accepted"])
         event.before, event.after = {"state": before}, {"state": now, "version": version.number}
+        write_accepted(actor, case, version)
+        tell_unit(actor, case, "accepted", version=version.number)
     return True
 
 
@@ -85,6 +112,7 @@ def reopen(*, actor: Actor, case: DossierCase, reason: str) -> None:
         case.accepted = None
         case.save(update_fields=["state", "accepted"])
         event.before, event.after = {"state": before}, {"state": now, "reason": reason.strip()}
+        tell_unit(actor, case, "reopened", reason=reason.strip())
 
 
 def _everybody_agrees(actor: Actor, case: DossierCase, version: DossierVersion) -> bool:
@@ -102,4 +130,10 @@ def _submitted(case: DossierCase) -> DossierVersion:
     version = latest(case)
     if version is None or case.state != DossierState.SUBMITTED.value:
         raise WrongState(_NOT_SUBMITTED)
+    return version
+
+
+def _seen(version: DossierVersion, number: int | None) -> DossierVersion:
+    if number is not None and number != version.number:
+        raise WrongState(_NOT_SEEN.fill(number=str(version.number)))
     return version

@@ -14,6 +14,7 @@ from tongket.server.actions.acting import Actor, acting
 from tongket.server.actions.dossier.attaching import refuse_no_scan, seal_evidence
 from tongket.server.actions.dossier.subjects import locked, move, subject_of
 from tongket.server.actions.refusals import WrongState
+from tongket.server.actions.telling import tell_checkers, tell_unit
 from tongket.server.records import blobs
 from tongket.server.records.models import DossierCase, DossierFile, DossierVersion, FileRole
 from tongket.server.records.queries.books import typed_year
@@ -48,6 +49,11 @@ _NO_HEAD = Text(
 _NO_REASON = Text("Cần ghi lý do.", "Укажите причину.", "Say why.")
 _NOT_LATER = Text(
     "Hạn mới phải sau hạn nộp hiện tại.", "Новый срок должен быть позже нынешнего.", "The new day must be a later one."
+)
+_NOT_ASKED = Text(
+    "Đơn vị không còn đề nghị gia hạn nào chờ trả lời.",
+    "Нет просьбы о продлении, ожидающей ответа.",
+    "No request for an extension waits for an answer.",
 )
 _NO_SCAN = Text("Cần bản quét đã ký.", "Нужен подписанный скан.", "A signed scan is needed.")
 
@@ -175,6 +181,7 @@ def submit(*, actor: Actor, case: DossierCase) -> DossierVersion:
         evidence = seal_evidence(version, actor)
         event.before, event.after = _moved(case, DossierStep.SUBMIT, version)
         event.after["evidence"] = evidence
+        tell_checkers(actor, case, "submitted", version=version.number)
     return version
 
 
@@ -183,6 +190,7 @@ def withdraw(*, actor: Actor, case: DossierCase) -> None:
     with acting(actor, "dossier.withdraw", subject_of(case)) as event:
         case = locked(case)
         event.before, event.after = _moved(case, DossierStep.WITHDRAW, _version(case))
+        tell_checkers(actor, case, "withdrawn")
 
 
 def ask_extension(*, actor: Actor, case: DossierCase, until: dt.datetime, reason: str) -> None:
@@ -197,17 +205,35 @@ def ask_extension(*, actor: Actor, case: DossierCase, until: dt.datetime, reason
         case.extension_asked_to, case.extension_reason = until, reason.strip()
         case.save(update_fields=["extension_asked_to", "extension_reason"])
         event.after = {"until": until, "reason": reason}
+        tell_checkers(actor, case, "extension_asked", until=until.isoformat())
 
 
 def extend(*, actor: Actor, case: DossierCase, until: dt.datetime, reason: str = "") -> None:
-    """Grant a later deadline; the first one stays a fact."""
+    """Grant a later deadline; the first one stays a fact. Raises Refused for a moment that is not later."""
     with acting(actor, "dossier.extend", subject_of(case)) as event:
         case = locked(case)
-        event.before = {"due": case.extended_to or case.due_at}
+        before = case.extended_to or case.due_at
+        if before is not None and until <= before:
+            raise Refused(_NOT_LATER)
+        event.before = {"due": before}
         case.extended_to, case.extension_asked_to = until, None
         case.extension_reason = reason or case.extension_reason
         case.save(update_fields=["extended_to", "extension_asked_to", "extension_reason"])
         event.after = {"due": until, "reason": case.extension_reason}
+        tell_unit(actor, case, "extended", until=until.isoformat())
+
+
+def decline_extension(*, actor: Actor, case: DossierCase, why: str = "") -> None:
+    """Say no to the later deadline a unit asked for; that it asked, and why, stays on record."""
+    with acting(actor, "dossier.extend", subject_of(case)) as event:
+        case = locked(case)
+        if case.extension_asked_to is None:
+            raise WrongState(_NOT_ASKED)
+        event.before = {"asked": case.extension_asked_to}
+        case.extension_asked_to = None
+        case.save(update_fields=["extension_asked_to"])
+        event.after = {"declined": True, "reason": why.strip()}
+        tell_unit(actor, case, "extension_declined", reason=why.strip())
 
 
 def _version(case: DossierCase) -> DossierVersion:

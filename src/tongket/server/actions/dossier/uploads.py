@@ -18,9 +18,11 @@ from tongket.server.actions.acting import Actor, acting, ask
 from tongket.server.actions.dossier import judging
 from tongket.server.actions.dossier.explaining import with_explanations
 from tongket.server.actions.dossier.judging import Taken
+from tongket.server.actions.dossier.letters import write_on_behalf
 from tongket.server.actions.dossier.mapping import known_mapping, proposal
 from tongket.server.actions.dossier.subjects import locked, move, subject_of
 from tongket.server.actions.refusals import WrongState
+from tongket.server.actions.telling import tell_unit
 from tongket.server.clock import ZONE
 from tongket.server.records import blobs
 from tongket.server.records.models import DossierCase, DossierFile, DossierVersion, FileRole, Upload
@@ -162,6 +164,9 @@ def keep_upload(
         if letter:
             event.after |= {"sender": letter.sender, "sent_on": letter.sent_on, "letter": letter.letter}
         upload.delete()
+        if letter:
+            write_on_behalf(actor, case, version)
+            tell_unit(actor, case, "on_behalf", version=version.number)
     return version
 
 

@@ -19,6 +19,7 @@ from tongket.server.records.models.filing import (
     SectionAssignment,
     Upload,
 )
+from tongket.server.records.models.notices import Mail, Notice
 from tongket.server.records.models.organisation import (
     Grouping,
     GroupingMember,
@@ -71,8 +72,10 @@ __all__ = [
     "Invitation",
     "IssuedForm",
     "KeyProject",
+    "Mail",
     "Milestone",
     "Narrative",
+    "Notice",
     "Objection",
     "OrgUnit",
     "PaperHead",

@@ -29,7 +29,8 @@ class DossierCase(models.Model):
     """The dossier an org unit owes for a period at a stage (estimate or final), and where it stands.
 
     `due_at` is when it is due, `extended_to` a later moment granted on `extension_reason`. `received_at` is when it was
-    first submitted; whether that was late stays a fact. `accepted` is the version that counts.
+    first submitted; whether that was late stays a fact. `accepted` is the version that counts. `supplement_by` is the
+    day before which the checkers asked for what is missing; it moves no deadline.
     """
 
     book = models.ForeignKey(YearBook, on_delete=models.CASCADE, related_name="cases")
@@ -46,6 +47,7 @@ class DossierCase(models.Model):
     received_at = models.DateTimeField(null=True, blank=True)
     accepted = models.ForeignKey("DossierVersion", on_delete=models.PROTECT, null=True, blank=True, related_name="+")
     reminded_at = models.DateTimeField(null=True, blank=True)
+    supplement_by = models.DateField(null=True, blank=True)
 
     class Meta:
         """One dossier of an org unit for a period and stage."""

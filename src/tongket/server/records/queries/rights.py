@@ -26,19 +26,20 @@ def standings(account: Account, day: dt.date) -> tuple[Standing, ...]:
 
 
 def _own(account: Account, day: dt.date) -> Iterator[Standing]:
-    for grant in RoleGrant.objects.filter(_holds(day), account=account):
+    for grant in RoleGrant.objects.filter(holding(day), account=account):
         yield Standing(grant.pk, Role(grant.role), grant.org_unit, grant.party)
 
 
 def _delegated(account: Account, day: dt.date) -> Iterator[Standing]:
     """A delegation opens nothing of the Party: that right is a person's own."""
     held = Delegation.objects.filter(receiver=account, first__lte=day, until__gt=day, withdrawn_at=None)
-    for one in held.filter(_holds(day, "grant__"), grant__account__is_active=True).select_related("grant__account"):
+    for one in held.filter(holding(day, "grant__"), grant__account__is_active=True).select_related("grant__account"):
         yield Standing(
             one.grant.pk, Role(one.grant.role), one.grant.org_unit, party=False, acting_for=one.grant.account
         )
 
 
-def _holds(day: dt.date, prefix: str = "") -> Q:
+def holding(day: dt.date, prefix: str = "") -> Q:
+    """Return the condition that a role holds on a day."""
     started = Q(**{f"{prefix}first": None}) | Q(**{f"{prefix}first__lte": day})
     return started & (Q(**{f"{prefix}until": None}) | Q(**{f"{prefix}until__gt": day}))

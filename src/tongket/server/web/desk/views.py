@@ -22,6 +22,7 @@ from tongket.server.web.addresses import address
 from tongket.server.web.desk.line import steps
 from tongket.server.web.desk.tasks import MOST, tasks, waiting
 from tongket.server.web.language import spoken
+from tongket.server.web.log.sentences import recent
 from tongket.server.web.names import org_unit_name
 from tongket.server.web.visit import Visit, visit
 from tongket.words import Text
@@ -78,6 +79,7 @@ def desk(request: HttpRequest, book: str) -> HttpResponse:
             "waiting": [(org_unit_name(here.year, one.org_unit, spoken()), one.what) for one in others],
             "is_empty": not here.year.plan.targets,
             "import_address": address("plan_import", here.book.slug) if here.may("plan.import") else "",
+            "activity": [one.sentence for one in recent(here)],
             "sees_all": here.actor.role not in _OWN_ROLES,
         },
     )
