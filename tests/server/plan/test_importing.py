@@ -264,6 +264,22 @@ def test_the_party_is_not_in_the_book_of_who_may_not_see_it(with_party, client_o
     assert "DANG-VIEN-MOI" not in codes("kiemtra")
 
 
+def test_who_is_given_targets_owes_a_dossier_from_then_on(cluster, actor_of):
+    from tongket.server.actions.year import open_year
+    from tongket.server.records.models import DossierCase
+    from tongket.yearbook import Year
+
+    now = typed_year(cluster)
+    fresh = Year(now.head, organisation=now.organisation)
+    book = open_year(slug="cum-1-lai", year=fresh, files={}, at=actor_of("thuky").at)
+    assert not DossierCase.objects.filter(book=book).exists()
+    seen = look(actor_of("thuky"), book, "ke-hoach.xlsx", files_of(now, "excel")[WORKBOOK])
+    assert not DossierCase.objects.filter(book=book).exists()
+    store(actor_of("thuky"), book, seen)
+    owed = list(DossierCase.objects.filter(book=book).values_list("org_unit", flat=True))
+    assert owed == ["VSP", "PVEP", "RVP", "GPV"]
+
+
 def test_an_empty_year_says_what_to_do_and_copies_the_indicators_of_the_year_before(cluster, client_of, actor_of):
     from tongket.server.actions.year import open_year
     from tongket.yearbook import Year

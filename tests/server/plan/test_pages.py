@@ -55,6 +55,12 @@ def test_the_plan_shows_lines_versions_assumption_last_year_and_the_check(client
     assert "Điều chỉnh lần 2" in council
 
 
+def test_what_other_authorities_have_set_for_the_same_stands_beside_it(client_of):
+    shown = said(page(client_of("pvep"), PLAN))
+    assert "Hội đồng Liên doanh giao, gồm điều chỉnh: 3.068,0" in shown
+    assert "Kế hoạch giao lần đầu: 2.912,0" in said(page(client_of("pvep"), PLAN, line="council", version="dc1"))
+
+
 def test_only_who_may_is_offered_to_change_the_plan(secretary, client_of):
     words = ("Nhập từ Excel", "Đề nghị điều chỉnh", "Thêm tuyến kế hoạch")
     offered = page(client_of("thuongtruc"), PLAN)

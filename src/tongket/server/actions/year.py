@@ -82,8 +82,13 @@ def _opened(
         blobs.keep(content, at)
         SourceFile.objects.create(book=book, name=name, sha256=hashlib.sha256(content).hexdigest())
     IssuedFormRow.objects.bulk_create(IssuedFormRow(book=book, form=one.form, line=form_line(one)) for one in issued)
-    open_cases(book, year, FormStage.ESTIMATE if year.head.basis != "actual" else FormStage.FINAL)
+    open_owed(book, year)
     return book, Event(after={"year": year.head.year, "org_unit": year.head.org_unit}, subject=slug)
+
+
+def open_owed(book: YearBook, year: Year) -> None:
+    """Open a case for every dossier that is owed for a year; a plan that is assigned or imported later asks again."""
+    open_cases(book, year, FormStage.ESTIMATE if year.head.basis != "actual" else FormStage.FINAL)
 
 
 def open_cases(book: YearBook, year: Year, stage: FormStage) -> None:

@@ -1,6 +1,7 @@
 """Storing a changed plan: what the checks call an error stays out, and the event says which rows went and came."""
 
 from collections.abc import Iterable
+from dataclasses import replace
 from typing import Any, Final
 
 from tongket import plan as room
@@ -8,6 +9,7 @@ from tongket.plan import Plan
 from tongket.server.actions.acting import Actor, Event, Subject, ask
 from tongket.server.actions.faults import brought_in, refuse_errors
 from tongket.server.actions.refusals import WrongState
+from tongket.server.actions.year import open_owed
 from tongket.server.records.models import YearBook
 from tongket.server.records.queries.books import typed_year
 from tongket.server.records.queries.seen import party_codes
@@ -41,6 +43,7 @@ def store_plan(actor: Actor, book: YearBook, verb: str, after: Plan, event: Even
         ask(actor, verb, Subject(book, code))
     refuse_errors(brought_in(room.check(before, year.organisation), room.check(after, year.organisation)))
     replace_rows(book, {name: getattr(after, name) for name in PLAN_TABLES if name in {*gone, *come}})
+    open_owed(book, replace(year, plan=after))  # who is given targets now owes a dossier
     event.before, event.after = dict(gone), {**come, **event.after}
     party = party_codes(before) | party_codes(after)
     event.party = event.party or any(_speaks_of(party, rows) for rows in (*gone.values(), *come.values()))

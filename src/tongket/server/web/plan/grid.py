@@ -9,7 +9,17 @@ from dataclasses import dataclass, replace
 from tongket.dossier import ReportedFigure
 from tongket.figures import Kind, measure_of
 from tongket.organisation import name_on
-from tongket.plan import Indicator, IndicatorGroup, Plan, Target, TargetKey, TargetState, standing_before, targets_at
+from tongket.plan import (
+    Indicator,
+    IndicatorGroup,
+    Plan,
+    Target,
+    TargetKey,
+    TargetState,
+    standing_before,
+    targets_at,
+    targets_in_force,
+)
 from tongket.server.web.names import end_of
 from tongket.server.web.plan.checking import CheckLine, check_lines
 from tongket.server.web.plan.fields import field_of, id_of
@@ -36,6 +46,7 @@ class GridRow:
     is_changed: bool
     state: TargetState
     reason: str
+    others: tuple[tuple[str, str], ...] = ()
     checks: tuple[CheckLine, ...] = ()
     wrong: str = ""
 
@@ -82,6 +93,11 @@ class Grid:
         self.version = version
         self.checks = check_lines(year, line, version, language)
         self.last_year = last_year_of(year)
+        self.others = [
+            (one.name.to(language), targets_in_force(year.plan, one.code))
+            for one in year.plan.plan_lines
+            if one.code != line
+        ]
 
     def parts(self) -> tuple[GridPart, ...]:
         """Return the grid, part of the dossier by part, in the order of the indicators."""
@@ -107,6 +123,14 @@ class Grid:
         shown = (key for key in mine if self.asked.org_unit in {"", key[0]})
         return sorted(shown, key=lambda key: (order.get(key[0], len(order)), parts.get(key[2] or "", 0)))
 
+    def _others(self, key: TargetKey, indicator: Indicator) -> tuple[tuple[str, str], ...]:
+        """What other authorities have set for the same thing, as it is in force."""
+        return tuple(
+            (name, target_said(targets[key], indicator, self.language))
+            for name, targets in self.others
+            if key in targets
+        )
+
     def _row(self, key: TargetKey, indicator: Indicator) -> GridRow:
         target, before = self.now[key], self.before.get(key)
         org_unit = name_on(self.year.organisation, key[0], end_of(self.year)).to(self.language)
@@ -129,6 +153,7 @@ class Grid:
             is_changed and _differs(before, target),
             target.state,
             target.reason,
+            self._others(key, indicator),
             self.checks.get(key, ()),
         )
 
