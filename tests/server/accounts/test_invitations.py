@@ -148,6 +148,15 @@ def test_the_log_says_that_the_person_accepted_and_the_role_says_who_invited(cli
     assert event.actor.grants.get().granted_by.username == "thuongtruc"
 
 
+def test_of_party_pages_the_log_speaks_in_an_event_of_its_own(client, cluster, actor_of):
+    _, secret = invite(actor=actor_of("thuongtruc"), book=cluster, offer=offer(party=True))
+    client.post(f"/invitation/{secret}/", NEW)
+    events = AuditEvent.objects.filter(verb__startswith="account.")
+    assert [(one.verb, one.after) for one in events if one.party] == [("account.accept", {"party": True})]
+    assert "party" not in str([one.after for one in events if not one.party])
+    assert Account.objects.get(username="an.nguyen").grants.get().party
+
+
 def test_the_link_opens_once(client, invited):
     client.post(f"/invitation/{invited[1]}/", NEW)
     answer = client.post(f"/invitation/{invited[1]}/", NEW | {"username": "second"})

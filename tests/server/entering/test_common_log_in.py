@@ -125,6 +125,7 @@ def test_a_closed_account_is_not_opened(client, issuer):
     Account.objects.filter(username="pvep").update(is_active=False)
     go(client)
     assert client.get("/cum-1-2022/").status_code == 302
+    assert not SocialAccount.objects.exists()
 
 
 def test_an_address_that_two_accounts_share_opens_neither(client, issuer):

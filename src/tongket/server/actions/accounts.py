@@ -65,16 +65,24 @@ def grant_role(
         _ask_not_oneself(actor, account)
         ask_offer(actor, book, org_unit, account.side, party=party)
         ask_days(days)
-        return granted(actor, subject, event, account, role, days, party=party)
+        return granted(actor, "account.grant", subject, event, account, role, days, party=party)
 
 
 def granted(
-    actor: Actor, subject: Subject, event: Event, account: Account, role: Role, days: Interval, *, party: bool
+    actor: Actor,
+    verb: str,
+    subject: Subject,
+    event: Event,
+    account: Account,
+    role: Role,
+    days: Interval,
+    *,
+    party: bool,
 ) -> RoleGrant:
     """Write a role and what the log says of it; that it opens Party pages stands in an event of its own."""
     event.after = {"role": role.value, "org_unit": subject.org_unit, "first": days.first, "until": days.until}
     if party:
-        append(actor, "account.grant", subject, Event(after={"party": True}, party=True, subject=subject.name))
+        append(actor, verb, subject, Event(after={"party": True}, party=True, subject=subject.name))
     return RoleGrant.objects.create(
         account=account,
         role=role,

@@ -137,11 +137,18 @@ def accept_invitation(*, secret: str, username: str, password: str, at: dt.datet
         invitation = _taken(secret, at)
         ask_username(username)
         account = _account(invitation, username, password)
-        inviter = Actor(account, _standing(invitation), at, origin)
+        invited = Actor(account, _standing(invitation), at, origin)
         subject = Subject(invitation.book, invitation.org_unit, name=username, owner=account.pk)
-        with acting(inviter, "account.accept", subject) as event:
+        with acting(invited, "account.accept", subject) as event:
             grant = granted(
-                inviter, subject, event, account, Role(invitation.role), Interval(civil_day(at)), party=invitation.party
+                invited,
+                "account.accept",
+                subject,
+                event,
+                account,
+                Role(invitation.role),
+                Interval(civil_day(at)),
+                party=invitation.party,
             )
             grant.granted_by = invitation.invited_by
             grant.save(update_fields=["granted_by"])
