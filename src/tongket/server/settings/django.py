@@ -133,7 +133,7 @@ SOCIALACCOUNT_ONLY = False
 SOCIALACCOUNT_AUTO_SIGNUP = False
 SOCIALACCOUNT_ADAPTER = "tongket.server.web.entering.adapters.SocialAdapter"
 SOCIALACCOUNT_PROVIDERS: dict[str, Any] = {}
-COMMON_LOGIN = env.given("TONGKET_OIDC_ISSUER")
+COMMON_LOGIN = env.common_login()
 if COMMON_LOGIN:
     SOCIALACCOUNT_PROVIDERS["openid_connect"] = {
         "APPS": [

@@ -264,6 +264,17 @@ def _postgresql() -> dict[str, object]:
     }
 
 
+def common_login() -> str:
+    """Return the address of the common log-in without a slash at its end, empty where there is none. Raises Refused."""
+    issuer = given("TONGKET_OIDC_ISSUER").rstrip("/")
+    url = urlsplit(issuer)
+    if issuer and (url.scheme not in {"http", "https"} or not url.hostname):
+        raise wrong("TONGKET_OIDC_ISSUER")
+    if issuer and not given("TONGKET_OIDC_CLIENT"):
+        raise wrong("TONGKET_OIDC_CLIENT")
+    return issuer
+
+
 def mail() -> dict[str, object]:
     """Return Django's mail settings: the server named, or the console."""
     url = urlsplit(given("TONGKET_MAIL_URL"))
