@@ -4,9 +4,11 @@ import json
 
 import pytest
 
-from tongket.desk.comparing import NotAReview, OtherYear, compare_results
+from tongket.desk.comparing import NotAReview, OtherYear, compare_reckoned, compare_results
+from tongket.desk.consolidating import consolidated
 from tongket.desk.reviewing import review_folder
 from tongket.figures import Kind
+from tongket.files.year_folder import read_year
 from tongket.results import Achievement
 
 
@@ -16,6 +18,12 @@ def reviews(tmp_path_factory, examples):
     for basis in (Kind.ESTIMATE, Kind.ACTUAL):
         review_folder(examples / "vietsovpetro-2021", place / basis, basis=basis)
     return place
+
+
+def test_results_at_hand_change_as_the_written_ones_do(reviews, examples):
+    year, _ = read_year(examples / "vietsovpetro-2021")
+    estimate, final = (consolidated(year, basis) for basis in (Kind.ESTIMATE, Kind.ACTUAL))
+    assert compare_reckoned(estimate, final) == compare_results(reviews / "estimate", reviews / "actual")
 
 
 def test_every_figure_that_moved_between_estimate_and_final_is_listed(reviews):

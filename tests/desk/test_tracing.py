@@ -6,7 +6,7 @@ import shutil
 import pytest
 
 from tongket.desk.reviewing import review_folder
-from tongket.desk.tracing import CannotTrace, trace
+from tongket.desk.tracing import CannotTrace, trace, trace_figure
 
 
 @pytest.fixture(scope="module")
@@ -14,8 +14,8 @@ def reviewed(tmp_path_factory, examples):
     place = tmp_path_factory.mktemp("trace")
     folder, out = place / "year", place / "out"
     shutil.copytree(examples / "vietsovpetro-2021", folder)
-    review_folder(folder, out)
-    return folder, out
+    made = review_folder(folder, out)
+    return folder, out, made.results
 
 
 def test_a_percentage_leads_to_the_cells_of_plan_and_actual(reviewed):
@@ -47,7 +47,7 @@ def test_a_folder_without_a_review_says_what_to_run(tmp_path):
 
 
 def test_a_source_that_changed_since_the_review_no_longer_matches(reviewed, tmp_path):
-    folder, out = reviewed
+    folder, out, _ = reviewed
     changed = tmp_path / "year"
     shutil.copytree(folder, changed)
     file = changed / "inputs" / "figures.csv"
@@ -65,3 +65,15 @@ def test_every_address_of_a_review_can_be_traced_to_a_file_or_page(reviewed):
     for figure in json.loads((out / "results.json").read_text(encoding="utf-8"))["figures"]:
         ends = [s for step in trace(out, figure["address"]).steps for s in step.sources if "of" not in s]
         assert ends, figure["address"]
+
+
+def test_results_at_hand_lead_back_the_way_the_written_ones_do(reviewed):
+    _, out, results = reviewed
+    address = "VSP/OIL@2021:percent_of_plan#council.v1"
+    found = trace_figure(results.figures, address, lambda name, sha256: "match" if name and sha256 else "absent")
+    assert found == trace(out, address)
+
+
+def test_results_at_hand_refuse_an_address_they_do_not_have(reviewed):
+    with pytest.raises(CannotTrace, match=r"VSP/OIL@2021:actual"):
+        trace_figure(reviewed[2].figures, "VSP/OIL@2021:nothing", lambda *_: "match")

@@ -9,7 +9,8 @@ from typing import Any, Final
 
 from tongket.figures import Amount, Kind
 from tongket.figures.measures import DATE, measure_of
-from tongket.results import Achievement
+from tongket.files.results_json import comparison_document, figure_document
+from tongket.results import Achievement, Results
 from tongket.results.changes import Change, RowKey, Standing, changes
 from tongket.words import Refused, Text
 
@@ -43,6 +44,22 @@ def compare_results(estimate: Path, final: Path) -> tuple[Change, ...]:
     for name in ("year", "org_unit"):
         if before[name] != after[name]:
             raise OtherYear(_OTHER.fill(before=str(before[name]), after=str(after[name])))
+    return _changes(before, after)
+
+
+def compare_reckoned(estimate: Results, final: Results) -> tuple[Change, ...]:
+    """List every figure that changed between two results of one year at hand, as `compare_results` does on disk."""
+    return _changes(_parts(estimate), _parts(final))
+
+
+def _parts(results: Results) -> dict[str, Any]:
+    return {
+        "figures": map(figure_document, results.figures.values()),
+        "comparisons": map(comparison_document, results.comparisons),
+    }
+
+
+def _changes(before: Mapping[str, Any], after: Mapping[str, Any]) -> tuple[Change, ...]:
     return tuple(changes(_standings(before), _standings(after)))
 
 

@@ -73,7 +73,7 @@ def with_dossiers(folder: Path, year: Year) -> tuple[Year, tuple[Finding, ...]]:
     unplaced = (_unread(name, answer) for name, answer in answers if not isinstance(answer, tuple))
     dossiers, replaced = _put_together(year, read)
     hashes = {name: hashlib.sha256(content).hexdigest() for name, content in contents.items()}
-    taken = replace(year, dossiers=tuple(_beside_typed(year, dossiers)), files={**year.files, **hashes})
+    taken = replace(year, dossiers=tuple(beside_typed(year, dossiers)), files={**year.files, **hashes})
     came = frozenset(one.org_unit for one in read) | {unit_named(year, name) or "" for name in contents}
     told = (*findings, *asked.issued.findings, *unplaced, *replaced)
     return taken, (*told, *_mapped_in_vain(folder, year, came))
@@ -202,7 +202,7 @@ def _later(one: Read, read: Iterable[Read]) -> Read | None:
     return max(fitting, key=lambda other: other.revision, default=None)
 
 
-def _beside_typed(year: Year, dossiers: Iterable[Dossier]) -> Iterator[Dossier]:
+def beside_typed(year: Year, dossiers: Iterable[Dossier]) -> Iterator[Dossier]:
     """Leave a figure that was typed into the year as it stands: the same in a dossier is noted, another is an error."""
     typed = {_key(figure): figure for figure in year.figures}
     for dossier in dossiers:

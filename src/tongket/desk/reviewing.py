@@ -70,7 +70,7 @@ def review_folder(
         results = replace(results, findings=told)  # the papers tell all that was found
         with writing(out):
             out.mkdir(parents=True, exist_ok=True)
-        for name, content in _papers(year, results, language, basis or year.head.basis, beside):
+        for name, content in papers_of(year, results, language, basis or year.head.basis, beside):
             tell(_WRITE.fill(name=name))
             papers.append(out / name)
             made = content()
@@ -80,10 +80,13 @@ def review_folder(
     return Reviewed(results.findings, year, results, tuple(papers))
 
 
-def _papers(
+def papers_of(
     year: Year, results: Results, language: Language, basis: Kind, beside: Executor
 ) -> Iterator[tuple[str, Callable[[], bytes]]]:
-    """Name each paper with what gives its bytes: report and slides are begun at once beside us, and fetched last."""
+    """Name each paper with what gives its bytes: report and slides are begun at once beside us, and fetched last.
+
+    The year may come from a folder or from elsewhere; `basis` is the one the results were taken on.
+    """
     occasion = occasion_of(year, basis)
     parts = (occasion, year.organisation, year.plan, results, year.words, language)
     paper = compose_review(*parts)

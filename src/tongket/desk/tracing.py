@@ -2,15 +2,21 @@
 
 import hashlib
 import json
-from collections.abc import Iterator, Mapping
+from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Any, Final
 
+from tongket.figures import Figure
+from tongket.files.results_json import figure_document
 from tongket.words import Refused, Text
 
 WHERE: Final = ".tongket-review.json"
 RESULTS: Final = "results.json"
+
+
+FileState = Callable[[str, str], str]
+"""Says of a file of the year, by its name and recorded SHA-256, whether it is `match`, `changed` or `absent`."""
 
 
 class CannotTrace(Refused):
@@ -64,11 +70,40 @@ def trace(out_dir: Path, address: str, year_folder: Path | None = None) -> Trace
     """
     document = _read(out_dir)
     figures = {figure["address"]: figure for figure in document["figures"]}
+    folder = year_folder or _recorded_folder(out_dir)
+    return followed(figures, address, lambda name, sha256: _state(folder, name, sha256))
+
+
+def trace_figure(figures: Mapping[str, Figure], address: str, state: FileState) -> Trace:
+    """Follow a figure of results at hand, as `trace` does for a review on disk. Raises CannotTrace."""
+    return followed(_Written(figures), address, state)
+
+
+def followed(figures: Mapping[str, Mapping[str, Any]], address: str, state: FileState) -> Trace:
+    """Follow a figure through figures as results.json writes them; `state` is asked of each file that is named.
+
+    Raises CannotTrace when there is no such figure, or several plan lines have it.
+    """
     wanted = address if address in figures else _completed(address, figures)
     steps = tuple(_walk(wanted, figures, 0, set()))
     hashes = {s["file"]: s["sha256"] for step in steps for s in step.sources if "file" in s}
-    folder = year_folder or _recorded_folder(out_dir)
-    return Trace(steps, {name: _state(folder, name, sha256) for name, sha256 in sorted(hashes.items())})
+    return Trace(steps, {name: state(name, sha256) for name, sha256 in sorted(hashes.items())})
+
+
+class _Written(Mapping[str, Mapping[str, Any]]):
+    """Figures as results.json writes them, each written when it is asked for."""
+
+    def __init__(self, figures: Mapping[str, Figure]) -> None:
+        self._figures = figures
+
+    def __getitem__(self, address: str) -> Mapping[str, Any]:
+        return figure_document(self._figures[address])
+
+    def __iter__(self) -> Iterator[str]:
+        return iter(self._figures)
+
+    def __len__(self) -> int:
+        return len(self._figures)
 
 
 def remember_folder(out_dir: Path, year_folder: Path) -> None:

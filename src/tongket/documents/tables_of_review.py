@@ -130,15 +130,21 @@ def rows_of_unit(material: Material, rows: Sequence[Comparison], layout: Layout,
 
     An indicator held against several plans stands once for each, with its parts.
     """
+    for number, wholes, parts in in_order(rows):
+        yield from (comparison_row(material, layout, row, number) for row in wholes)
+        yield from _part_rows(material, layout, parts, leading)
+
+
+def in_order(rows: Iterable[Comparison]) -> Iterator[tuple[str, list[Comparison], list[Comparison]]]:
+    """The rows of one org unit as a table has them: ordinal, whole indicator, its parts; once for each plan line.
+
+    The ordinal stands only where an indicator first appears.
+    """
     for number, group in enumerate(by_indicator(rows).values(), start=1):
         for at, line in enumerate(dict.fromkeys(row.plan_line for row in group)):
             against = [row for row in group if row.plan_line == line]
-            yield from (
-                comparison_row(material, layout, row, "" if at else str(number))
-                for row in against
-                if row.breakdown is None
-            )
-            yield from _part_rows(material, layout, [row for row in against if row.breakdown is not None], leading)
+            wholes, parts = ([row for row in against if (row.breakdown is None) is whole] for whole in (True, False))
+            yield "" if at else str(number), wholes, parts
 
 
 def by_indicator(rows: Iterable[Comparison]) -> dict[str, list[Comparison]]:

@@ -13,7 +13,7 @@ from typing import Any, Final
 
 from tongket.figures import Amount, CellSource, DerivedSource, Figure, Kind, PageSource, Source
 from tongket.figures.measures import DATE, measure_of
-from tongket.results import MilestoneOutcome, Results
+from tongket.results import Comparison, MilestoneOutcome, Results
 from tongket.results.changes import Change, Standing
 from tongket.results.statements import sources_of
 from tongket.words import Finding, Language
@@ -46,8 +46,8 @@ def results_document(
         **_fields(head, "cut_off", "illustrative"),
         "inputs": dict(sorted(year.files.items())),
         "fingerprints": dict(sorted(fingerprints.items())),
-        "figures": map(_figure, results.figures.values()),
-        "comparisons": (_fields(row, *_COMPARISON) for row in results.comparisons),
+        "figures": map(figure_document, results.figures.values()),
+        "comparisons": map(comparison_document, results.comparisons),
         "milestones": [_milestone(outcome, year.files, language) for outcome in results.milestones],
         "early_finishes": [_fields(early, *_EARLY_FINISH) for early in results.early_finishes],
         "price_effects": [_fields(effect, *_PRICE_EFFECT) for effect in results.price_effects],
@@ -127,7 +127,13 @@ def _members(values: Iterable[object]) -> Iterator[str]:
     yield end
 
 
-def _figure(figure: Figure) -> dict[str, Any]:
+def comparison_document(row: Comparison) -> dict[str, Any]:
+    """Return a row of the table as plain maps: which, against what, and how it stands."""
+    return _fields(row, *_COMPARISON)
+
+
+def figure_document(figure: Figure) -> dict[str, Any]:
+    """Return a figure with its sources as plain maps."""
     address = figure.address
     document: dict[str, Any] = {
         "address": str(address),
