@@ -161,6 +161,12 @@ class Material:
         own = {row.indicator for row in self.totals()} - whole
         return len(own) > len(whole)
 
+    @property
+    def summary(self) -> tuple[Comparison, ...]:
+        """The rows of the consolidated table: of the org unit under review; in a cluster, of every member."""
+        root = self.occasion.org_unit
+        return tuple(row for row in self.yearly if self.side_by_side or row.org_unit == root)
+
     def is_up(self, row: Comparison) -> bool:
         """Whether more of it is better, so that a percentage of plan speaks."""
         return self.indicator(row.indicator).direction is Direction.UP

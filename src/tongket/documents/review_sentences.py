@@ -96,9 +96,14 @@ _REACHED_EARLY = Text(
 _ON_DAY = Text("ngày {period}", "{period}", "on {period}")
 _IN_PERIOD = Text("trong {period}", "({period})", "in {period}")
 _PRICE = Text(
-    "- {name}: kế hoạch {plan}; {did}; {gap}; trong đó do sản lượng {volume}; do giá {price}.",
-    "- {name}: план {plan}; {did}; {gap}; в том числе за счёт объёма {volume}; за счёт цены {price}.",
-    "- {name}: plan {plan}; {did}; {gap}; of which volume {volume}; price {price}.",
+    "- {name}: kế hoạch {plan}; {did}; {split}.",
+    "- {name}: план {plan}; {did}; {split}.",
+    "- {name}: plan {plan}; {did}; {split}.",
+)
+_SPLIT = Text(
+    "{gap}; trong đó do sản lượng {volume}; do giá {price}",
+    "{gap}; в том числе за счёт объёма {volume}; за счёт цены {price}",
+    "{gap}; of which volume {volume}; price {price}",
 )
 _ABOVE = Text("vượt {gap}", "больше плана на {gap}", "{gap} above plan")
 _APART = Text("chênh lệch so với kế hoạch {gap}", "отклонение от плана {gap}", "difference from plan {gap}")
@@ -308,20 +313,27 @@ def early_sentence(material: Material, finish: EarlyFinish, *, of_unit: bool) ->
 
 
 def price_sentence(material: Material, effect: PriceEffect, *, of_unit: bool) -> Runs:
-    """Revenue's difference from plan, split into volume and price; the printed parts add up to the printed whole."""
-    digits = material.indicator(effect.indicator).digits
-    gap, volume = (
-        rounded(Fraction(effect.actual) - Fraction(effect.plan), digits),
-        rounded(effect.volume_effect, digits),
-    )
-    measure = measure_suffix(material, effect.indicator)
-    form = material.say_form(_ABOVE if gap > 0 else _APART)
+    """Revenue against its plan, and the difference split into volume and price."""
     return worded(
         material.say_form(_PRICE),
         name=_name(material, effect, of_unit=of_unit),
         plan=_stated(material, effect, Kind.PLAN),
         did=_did(material, effect),
-        gap=worded(form, gap=written(gap, material.language, digits) + measure),
+        split=price_split(material, effect),
+    )
+
+
+def price_split(material: Material, effect: PriceEffect) -> str:
+    """`vượt 984,8 triệu USD; trong đó do sản lượng 100,5; do giá 884,3`: the printed parts make the printed whole."""
+    digits = material.indicator(effect.indicator).digits
+    gap, volume = (
+        rounded(Fraction(effect.actual) - Fraction(effect.plan), digits),
+        rounded(effect.volume_effect, digits),
+    )
+    apart = written(gap, material.language, digits) + measure_suffix(material, effect.indicator)
+    return material.say(
+        _SPLIT,
+        gap=material.say(_ABOVE if gap > 0 else _APART, gap=apart),
         volume=written(volume, material.language, digits),
         price=written(gap - volume, material.language, digits),
     )

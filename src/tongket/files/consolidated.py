@@ -99,8 +99,7 @@ def _of_figures(material: Material) -> Iterator[Page]:
     rows, root = material.yearly, material.occasion.org_unit
     title = f"{material.say(ws.APPENDIX_TABLE)} – {material.unit_name(root)}"
     short = (w.ORDINAL, w.INDICATOR, w.MEASURE)
-    summed = [row for row in rows if material.side_by_side or row.org_unit == root]
-    yield _figures(material, "summary", title, short, summed)
+    yield _figures(material, "summary", title, short, material.summary)
     full = (w.CODE, w.ORG_UNIT, w.INDICATOR_CODE, w.INDICATOR, w.PART, w.MEASURE)
     wholes = [row for row in rows if row.breakdown is None]
     if material.members:
