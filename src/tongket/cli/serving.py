@@ -40,7 +40,7 @@ _HEADS: Final = (
 def demo(request: argparse.Namespace) -> int:
     """Fill a fresh database with the example years, print an account for each role, and serve on this machine alone."""
     from tongket.server.demo import prepare_demo
-    from tongket.server.starting import refuse_taken
+    from tongket.server.starting import refuse_taken, worker_beside
     from tongket.server.starting import serve as run
 
     refuse_taken(HOST, request.port)
@@ -50,7 +50,8 @@ def demo(request: argparse.Namespace) -> int:
     print(_READY.to(request.lang).format(address=address), flush=True)
     if not request.no_browser:
         threading.Timer(1.5, webbrowser.open, (address,)).start()
-    return run(HOST, request.port)
+    with worker_beside():
+        return run(HOST, request.port)
 
 
 def serve(request: argparse.Namespace) -> int:

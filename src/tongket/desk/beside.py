@@ -19,7 +19,7 @@ from tongket.documents import Deck, Paper
 @contextmanager
 def process_beside() -> Iterator[Executor]:
     """Start the process, which gets ready by itself, and end it when all is written."""
-    with ProcessPoolExecutor(1, get_context("spawn"), _stay_with_parent) as beside:
+    with ProcessPoolExecutor(1, get_context("spawn"), stay_with_parent) as beside:
         beside.submit(_get_ready)
         yield beside
 
@@ -45,7 +45,7 @@ def as_pptx(deck: Deck) -> bytes:
     return deck_as_pptx(deck)
 
 
-def _stay_with_parent() -> None:
+def stay_with_parent() -> None:
     """Leave Ctrl+C to the process the officer started, and end with it, however it ends."""
     signal.signal(signal.SIGINT, signal.SIG_IGN)
     threading.Thread(target=_end_with_parent, daemon=True).start()

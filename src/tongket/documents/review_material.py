@@ -195,10 +195,14 @@ class Material:
 
     def plan_short(self, key: PlanKey) -> str:
         """A plan line and version in few words."""
-        line, version = key
+        line, _ = key
         names = {one.code: one.name.to(self.language) for one in self.plan.plan_lines}
+        return f"{names.get(line, line)}, {self.version_name(key)}"
+
+    def version_name(self, key: PlanKey) -> str:
+        """What a version of a plan line is called; its code where the plan does not know it."""
         known = self.versions.get(key)
-        return f"{names.get(line, line)}, {self._version_name(known) if known else version}"
+        return self._version_name(known) if known else key[1]
 
     def _version_name(self, version: PlanVersion) -> str:
         adjusted = [v for v in self.plan.plan_versions if v.line == version.line and v.kind is VersionKind.ADJUSTED]

@@ -46,10 +46,10 @@ def note_text(material: Material, row: Comparison) -> str:
     """The whole note of a row: its standing with the reason or difference, and what the figure is short of."""
     word, aside = standing_text(material, row), aside_text(material, row)
     said = f"{word} ({aside})" if word and aside else word or aside
-    return "; ".join(piece for piece in (said, *reservations(material, row), _other_plan(material, row)) if piece)
+    return "; ".join(piece for piece in (said, *reservations(material, row), other_plan_text(material, row)) if piece)
 
 
-def _other_plan(material: Material, row: Comparison) -> str:
+def other_plan_text(material: Material, row: Comparison) -> str:
     """The number of the plan a row is held against, when it is not the paper's main one: `KH (2)`."""
     key = plan_key(row)
     other = key and key != material.main_plan

@@ -2,8 +2,12 @@
 
 import os
 import sys
+from collections.abc import Iterator
+from contextlib import contextmanager
+from multiprocessing import get_context
 from pathlib import Path
 
+from tongket.desk.beside import stay_with_parent
 from tongket.words import Refused, Text
 
 _PORT_TAKEN = Text(
@@ -68,6 +72,27 @@ def work() -> int:
 
     call_command("db_worker", verbosity=1)
     return 0
+
+
+@contextmanager
+def worker_beside() -> Iterator[None]:
+    """Let a worker do the queued work beside this process, and end with it; the demonstration has no other."""
+    worker = get_context("spawn").Process(target=_work_beside)
+    worker.start()
+    try:
+        yield
+    finally:
+        worker.terminate()
+        worker.join(5)
+        worker.kill()
+
+
+def _work_beside() -> None:
+    from django.core.management import call_command
+
+    stay_with_parent()
+    prepare()
+    call_command("db_worker", verbosity=0, interval=0.3, startup_delay=False)
 
 
 def refuse_taken(host: str, port: int) -> None:

@@ -70,4 +70,6 @@ urlpatterns = [
     path("<slug:book>/", include("tongket.server.web.checking.urls")),
     path("<slug:book>/", include("tongket.server.web.notices.urls")),
     path("<slug:book>/", include("tongket.server.web.log.urls")),
+    path("<slug:book>/results/", include("tongket.server.web.results.urls")),
+    path("<slug:book>/document/", include("tongket.server.web.documents.urls")),
 ]

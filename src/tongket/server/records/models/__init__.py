@@ -4,6 +4,7 @@ from tongket.server.records.models.accounts import Account, Delegation, Invitati
 from tongket.server.records.models.audit import AuditEvent
 from tongket.server.records.models.beside import EvidenceFile, ForeignMapping, Objection
 from tongket.server.records.models.books import Blob, CrossCheck, Relation, SourceFile, YearBook
+from tongket.server.records.models.documents import MadeDocument
 from tongket.server.records.models.dossier import Filing, Narrative, ReportedFigure
 from tongket.server.records.models.facts import FactRow
 from tongket.server.records.models.filing import (
@@ -19,6 +20,7 @@ from tongket.server.records.models.filing import (
     SectionAssignment,
     Upload,
 )
+from tongket.server.records.models.jobs import Job, JobKind, JobState
 from tongket.server.records.models.notices import Mail, Notice
 from tongket.server.records.models.organisation import (
     Grouping,
@@ -71,7 +73,11 @@ __all__ = [
     "Indicator",
     "Invitation",
     "IssuedForm",
+    "Job",
+    "JobKind",
+    "JobState",
     "KeyProject",
+    "MadeDocument",
     "Mail",
     "Milestone",
     "Narrative",

@@ -91,8 +91,23 @@ def in_year(dossier: Dossier, prefix: str) -> Dossier:
 
 
 def prefix_of(case: DossierCase, number: int) -> str:
-    """Return how the files of a version are called in the year: `dossiers/PVEP/2/`."""
-    return f"dossiers/{case.org_unit}/{number}/"
+    """Return how the files of a version are called in the year: `dossiers/PVEP/2/`, of final figures `…/final-2/`."""
+    stage = "" if case.stage == FormStage.ESTIMATE.value else f"{case.stage}-"
+    return f"dossiers/{case.org_unit}/{stage}{number}/"
+
+
+def version_named(book: YearBook, file: str) -> tuple[DossierVersion, str] | None:
+    """Return the version a file of the year belongs to, and the file's own name in it; None for what was typed."""
+    head, _, rest = file.partition("/")
+    if head != "dossiers" or rest.count("/") < 2:
+        return None
+    org_unit, version, name = rest.split("/", 2)
+    stage, _, number = version.rpartition("-")
+    found = DossierVersion.objects.filter(
+        case__book=book, case__org_unit=org_unit, case__stage=stage or FormStage.ESTIMATE.value, number=int(number)
+    )
+    one = found.select_related("case").first()
+    return (one, name) if one else None
 
 
 def _moved(facts: tuple[Any, ...], prefix: str) -> tuple[Any, ...]:

@@ -1,0 +1,1 @@
+"""Văn bản: the papers of the year, made on the server and downloaded."""
