@@ -121,6 +121,15 @@ def test_to_oneself_without_days_or_for_days_past_is_refused(cluster, actor_of, 
     assert not Delegation.objects.exists()
 
 
+def test_who_acts_for_the_office_changes_neither_their_own_roles_nor_those_of_the_office(cluster, actor_of):
+    give(actor_of, cluster, "thuongtruc", "pvep")
+    acting = acting_for("pvep", "thuongtruc")
+    for name in ("pvep", "thuongtruc"):
+        with pytest.raises(NotPermitted, match="own roles"):
+            grant_role(actor=acting, book=cluster, account=account(name), role=Role.SECRETARY, org_unit="CUM-1")
+    assert grant_role(actor=acting, book=cluster, account=account("rvp"), role=Role.MEMBER, org_unit="CUM-1")
+
+
 # --- separation of duties
 
 

@@ -8,6 +8,7 @@ from typing import ClassVar
 
 import jwt
 import pytest
+from allauth.mfa.totp.internal.auth import TOTP, generate_totp_secret
 from allauth.socialaccount.models import SocialAccount
 
 from tongket.server.records.models import Account
@@ -93,6 +94,12 @@ def test_the_account_with_the_verified_address_is_opened(client, issuer):
     assert go(client).headers["Location"] == "/"
     assert client.get("/cum-1-2022/").status_code == 200
     assert SocialAccount.objects.get().user.username == "pvep"
+
+
+def test_the_second_factor_is_asked_after_the_common_log_in_too(client, issuer):
+    TOTP.activate(Account.objects.get(username="pvep"), generate_totp_secret())
+    assert go(client).headers["Location"] == "/account/security/authenticate/"
+    assert client.get("/cum-1-2022/").status_code == 302
 
 
 def test_once_connected_the_account_is_known_by_its_number_not_by_its_address(client, issuer):

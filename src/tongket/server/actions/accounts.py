@@ -147,7 +147,8 @@ def ask_days(days: Interval) -> None:
 
 
 def _ask_not_oneself(actor: Actor, account: Account) -> None:
-    if actor.account.pk == account.pk:
+    acted_for = actor.standing.acting_for
+    if account.pk in {actor.account.pk, acted_for.pk if acted_for else None}:
         raise NotPermitted(NOT_ONESELF)
 
 
