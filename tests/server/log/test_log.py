@@ -129,8 +129,8 @@ def test_every_phrase_is_of_a_verb_and_says_the_same_values_in_each_language():
 
 
 def test_a_verb_without_a_phrase_is_said_by_its_label(cluster, client_of):
-    AuditEvent.objects.create(at=WHEN, verb="account.delegate", book=cluster)
-    assert "14:05 ngày 18/11/2022, hệ thống ủy quyền" in said(client_of("kiemtra"))
+    AuditEvent.objects.create(at=WHEN, verb="organisation.see", book=cluster)
+    assert "14:05 ngày 18/11/2022, hệ thống xem đơn vị" in said(client_of("kiemtra"))
 
 
 def opened(answer):

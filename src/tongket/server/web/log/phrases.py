@@ -6,6 +6,7 @@ Russian names the deed, not the doer's gender: «направлены матер
 from collections.abc import Mapping
 from typing import Final
 
+from tongket.server.web.log.account_phrases import ACCOUNTS
 from tongket.words import Text
 
 DONE: Final[Mapping[str, Text]] = {
@@ -124,5 +125,6 @@ DONE: Final[Mapping[str, Text]] = {
     "log.export": Text(
         "xuất hồ sơ kiểm tra{of}", "выгружены материалы{of} для проверки", "exported the dossier{of} for an audit"
     ),
+    **ACCOUNTS,
 }
 """The phrases; a suffix after the verb stands for a variant of it (see `sentences.variant`)."""

@@ -8,6 +8,7 @@ from tongket.server.actions.rights import rights
 from tongket.server.records.models import AuditEvent, Relation, Role
 from tongket.server.records.queries.activity import latest
 from tongket.server.web.language import spoken
+from tongket.server.web.log.account_phrases import variant_of
 from tongket.server.web.log.phrases import DONE
 from tongket.server.web.names import org_unit_name
 from tongket.server.web.tags import deadline, moment
@@ -85,7 +86,9 @@ def _what(event: AuditEvent) -> str:
 def variants(event: AuditEvent) -> tuple[str, ...]:
     """Return the names of the phrases that may say an event, the most telling first."""
     tail = ""
-    if event.verb == "dossier.remark" and not event.after:
+    if event.verb.startswith("account."):
+        tail = variant_of(event.verb, event.before, event.after)
+    elif event.verb == "dossier.remark" and not event.after:
         tail = ".dropped"
     elif event.verb == "dossier.attach" and event.after.get("number"):
         tail = ".letter"
@@ -110,8 +113,14 @@ def _values(event: AuditEvent) -> dict[str, str]:
     sheet, cell = str(given.get("sheet", "")), str(given.get("cell", ""))
     values = {name: _said(value) for name, value in given.items()}
     values["place"] = f"{sheet}!{cell}" if cell else _WHOLE.to(spoken())
+    values["subject"] = event.subject
+    values["role"] = _role(str(given.get("role", "")))
     values["text"] = values.get("text", "").rstrip(".")
     return values
+
+
+def _role(code: str) -> str:
+    return _lower(rights().roles[Role(code)].to(spoken())) if code in Role.values else "–"
 
 
 def _said(value: Any) -> str:
