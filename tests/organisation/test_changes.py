@@ -69,6 +69,12 @@ def test_a_move_lasts_until_the_move_already_known(register):
     assert check(after) == ()
 
 
+def test_a_second_move_of_the_same_day_leaves_no_empty_stretch(register):
+    after = moved(moved(register, "CON", DAY, "BINH"), "CON", DAY, "TOP")
+    assert parent_on(after, "CON", DAY) == "TOP"
+    assert check(after) == ()
+
+
 def test_a_move_under_its_own_part_is_found_by_the_check(register):
     assert "organisation.cycle" in {one.code for one in check(moved(register, "AN", DAY, "CON"))}
 

@@ -183,6 +183,27 @@ def test_what_is_the_partys_does_not_exist_for_who_has_no_right_to_it(with_party
     assert 'value="party"' not in page(client_of("kiemtra"), f"{PLAN}indicators/")
 
 
+def test_who_has_only_the_partys_targets_is_not_named_to_others(with_party, client_of):
+    from dataclasses import replace
+
+    from tongket.plan import PlanLine, PlanVersion
+    from tongket.server.actions.acting import touch
+    from tongket.server.records.rows import replace_rows
+    from tongket.words import Text
+
+    plan = typed_year(with_party).plan
+    given = next(one for one in plan.targets if one.indicator == "DANG-VIEN-MOI")
+    tables = {
+        "plan_lines": (*plan.plan_lines, PlanLine("rieng", Text("Tuyến riêng"))),
+        "plan_versions": (*plan.plan_versions, PlanVersion("rieng", "v1", document="CV 1")),
+        "targets": (*plan.targets, replace(given, line="rieng", version="v1")),
+    }
+    replace_rows(with_party, tables)
+    touch(with_party)
+    assert "Chưa xác nhận" in page(client_of("cumtruong"), PLAN, line="rieng")
+    assert "Chưa xác nhận" not in page(client_of("kiemtra"), PLAN, line="rieng")
+
+
 def test_pages_speak_russian_and_english(client_of):
     assert "2 912,0".replace(" ", "\u00a0") in page(client_of("vsp-nga", "ru"), PLAN)
     assert "Agrees." in page(client_of("vsp", "en"), PLAN)

@@ -4,7 +4,7 @@ from collections.abc import Mapping
 from typing import Any
 
 from tongket.organisation import name_on, subtree_on
-from tongket.plan import Plan, proposal_of
+from tongket.plan import Plan, proposal_of, targets_at
 from tongket.server.records.queries.planned import Receipt, Received, receipts
 from tongket.server.records.queries.seen import year_seen
 from tongket.server.web.language import spoken
@@ -62,7 +62,7 @@ def page_of(found: Visit, given: Mapping[str, str]) -> dict[str, Any]:
         "waiting": proposal_of(year.plan, line),
         "projects": project_rows(year, found.day, spoken()),
         "documents": documents_of(year.plan, line),
-        **_received(found, line, version, is_latest=shown.is_latest),
+        **_received(found, year, line, version, is_latest=shown.is_latest),
     }
 
 
@@ -89,14 +89,16 @@ def documents_of(plan: Plan, line: str) -> list[str]:
     return list(dict.fromkeys(one.document for one in shown_versions(plan, line, spoken()) if one.document))
 
 
-def _received(found: Visit, line: str, version: str, *, is_latest: bool) -> dict[str, Any]:
+def _received(found: Visit, year: Year, line: str, version: str, *, is_latest: bool) -> dict[str, Any]:
+    """Who has acknowledged the version in force; an org unit of whose targets the person sees none is not named."""
     if not is_latest:
         return {"receipts": [], "mine": None, "not_received": 0}
-    told = receipts(found.book, line, version)
+    seen = {org_unit for org_unit, *_ in targets_at(year.plan, line, version)}
+    told = [one for one in receipts(found.book, line, version) if one.org_unit in seen]
     own = found.actor.standing.org_unit
     mine = next((one for one in told if one.org_unit == own and found.may("plan.acknowledge", own)), None)
     return {
-        "receipts": [_receipt(found.year, one) for one in told],
+        "receipts": [_receipt(year, one) for one in told],
         "mine": mine if mine and mine.received is not Received.YES else None,
         "not_received": sum(one.received is not Received.YES for one in told),
     }
