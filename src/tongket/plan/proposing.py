@@ -8,7 +8,7 @@ from collections.abc import Container, Iterable, Mapping
 from dataclasses import replace
 from typing import Final
 
-from tongket.plan.facts import Plan, PlanVersion, Target, VersionKind
+from tongket.plan.facts import Assumption, Plan, PlanVersion, Target, VersionKind
 from tongket.plan.versions import TargetKey, amount_in, key_of, latest_version, rows_by_version, versions_of
 from tongket.words import Refused, Text
 
@@ -94,6 +94,15 @@ def restated(
     return replace(plan, targets=(*others, *stated))
 
 
+def assumed(plan: Plan, line: str, version: str, assumptions: Iterable[Assumption]) -> Plan:
+    """Let a proposal state what it takes for granted, in place of what it stated of the same. Raises CannotPropose."""
+    _proposal(plan, line, version)
+    given = {_about(row): replace(row, line=line, version=version, place=None) for row in assumptions}
+    own = (row for row in plan.assumptions if (row.line, row.version) == (line, version))
+    others = tuple(row for row in plan.assumptions if (row.line, row.version) != (line, version))
+    return replace(plan, assumptions=(*others, *({_about(row): row for row in own} | given).values()))
+
+
 def adopted(plan: Plan, line: str, version: str, on: dt.date, document: str, reason: str = "") -> Plan:
     """Turn a proposal into the version in force: assigned when it is the line's first, adjusted afterwards.
 
@@ -104,6 +113,10 @@ def adopted(plan: Plan, line: str, version: str, on: dt.date, document: str, rea
     others = tuple(row for row in plan.plan_versions if row is not proposal)
     row = replace(proposal, kind=kind, on=on, document=document, reason=reason, place=None)
     return replace(plan, plan_versions=(*others, row))
+
+
+def _about(row: Assumption) -> tuple[str, str, str | None, str | None]:
+    return row.code, row.measure, row.applies_to, row.org_unit
 
 
 def _proposal(plan: Plan, line: str, version: str) -> PlanVersion:

@@ -125,6 +125,22 @@ def test_a_target_is_added_by_its_row(secretary, cluster):
     assert (row.org_unit, row.indicator, str(row.amount)) == ("VSP", "INIT", "90")
 
 
+def test_a_proposal_states_its_own_assumptions(secretary, cluster):
+    more = {"new_assumption": "oil_price", "new_assumption_value": "65,5", "new_assumption_measure": "USD/thùng"}
+    wrong = secretary.post(f"{PLAN}save/", typed(cluster, **{**more, "new_assumption_value": "60.000"}))
+    assert wrong.status_code == 400
+    assert "Giả định “60.000” không đọc được" in said(wrong.content.decode())
+    assert secretary.post(f"{PLAN}save/", typed(cluster, **more)).status_code == 302
+    assert "Giá dầu 65,5 USD/thùng" in said(page(secretary, PLAN, **COUNCIL))
+    assert "Giá dầu 65,5" not in said(page(secretary, PLAN, line="council", version="dc2"))
+    cluster.refresh_from_db()
+    again = {"assume|oil_price|USD/thùng|||planned": "70"}
+    assert secretary.post(f"{PLAN}save/", typed(cluster, **again)).status_code == 302
+    cluster.refresh_from_db()
+    own = [row for row in typed_year(cluster).plan.assumptions if row.version == "dc3"]
+    assert [str(row.planned) for row in own] == ["70"]
+
+
 def test_the_plan_goes_from_proposal_to_acknowledgement_by_its_pages(secretary, cluster, client_of):
     secretary.post(f"{PLAN}save/", typed(cluster, **{TOTAL: "3000", BLOCK: "2882"}))
     form = page(secretary, f"{PLAN}assign/", **COUNCIL)

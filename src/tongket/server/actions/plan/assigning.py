@@ -6,12 +6,14 @@ from dataclasses import replace
 from typing import Final
 
 from tongket.plan import (
+    Assumption,
     Change,
     Plan,
     PlanLine,
     Target,
     TargetKey,
     adopted,
+    assumed,
     difference,
     dropped,
     is_weakened,
@@ -91,11 +93,13 @@ def restate(
     targets: Iterable[Target],
     revision: int,
     without: Container[TargetKey] = (),
+    assumptions: Iterable[Assumption] = (),
 ) -> None:
     """Keep what was typed into a proposal; parts that do not make their total are refused with where they differ."""
     with acting(actor, "plan.propose", Subject(book, name=f"{line} {version}"), changes_year=True) as event:
         same_revision(book, revision)
         after = restated(typed_year(book).plan, line, version, targets, without)
+        after = assumed(after, line, version, assumptions)
         store_plan(actor, book, "plan.propose", after, event)
 
 

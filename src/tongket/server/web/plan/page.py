@@ -4,11 +4,12 @@ from collections.abc import Mapping
 from typing import Any
 
 from tongket.organisation import name_on, subtree_on
-from tongket.plan import Plan, proposal_of, targets_at
+from tongket.plan import AssumptionCode, Plan, proposal_of, targets_at
 from tongket.server.records.queries.planned import Receipt, Received, receipts
 from tongket.server.records.queries.seen import year_seen
 from tongket.server.web.language import spoken
 from tongket.server.web.names import end_of
+from tongket.server.web.plan.assuming import assumption_inputs
 from tongket.server.web.plan.figures import period_said
 from tongket.server.web.plan.grid import Asked, Grid, periods_of
 from tongket.server.web.plan.lines import assumptions_said, chosen
@@ -17,6 +18,7 @@ from tongket.server.web.visit import Visit
 from tongket.words import Text
 from tongket.year import Period
 from tongket.yearbook import Year
+from tongket.yearbook.choices import CHOICES
 
 _TONES = {Received.YES: "good", Received.NO: "warn", Received.CHANGED: "warn"}
 _SAID = {
@@ -55,6 +57,8 @@ def page_of(found: Visit, given: Mapping[str, str]) -> dict[str, Any]:
         "asked": asked,
         "editable": editable,
         "assumptions": assumptions_said(year.plan, line, version, spoken()),
+        "assumption_inputs": assumption_inputs(year.plan, line, version, spoken()) if editable else (),
+        "assumption_codes": list(CHOICES[AssumptionCode].items()) if editable else [],
         "periods": [(str(one), period_said(one, spoken())) for one in periods_of(year.plan, line, version)],
         "org_units": units_shown(year),
         "indicators": [(one.code, one.name) for one in year.plan.indicators] if editable else [],

@@ -15,6 +15,7 @@ from tongket.server.actions.plan import assigning
 from tongket.server.records.queries.seen import year_seen
 from tongket.server.web.forms import day_of, text_of
 from tongket.server.web.language import spoken
+from tongket.server.web.plan.assuming import read_assumptions
 from tongket.server.web.plan.comparing import compared
 from tongket.server.web.plan.entries import read_entries
 from tongket.server.web.plan.grid import Asked, Grid, with_typed
@@ -97,6 +98,9 @@ def save(request: HttpRequest, book: str) -> HttpResponse:
     if entries.wrong:
         count = str(len(entries.wrong))
         return _again(request, found, given, _UNREAD.fill(count=count), dict(entries.wrong))
+    granted = read_assumptions(found.year.plan, line, version, given, spoken())
+    if granted.wrong:
+        return _again(request, found, given, granted.wrong, {})
     try:
         assigning.restate(
             actor=found.actor,
@@ -105,6 +109,7 @@ def save(request: HttpRequest, book: str) -> HttpResponse:
             version=version,
             targets=entries.targets,
             without=entries.without,
+            assumptions=granted.rows,
             revision=_revision(given),
         )
     except Faulty as refused:
