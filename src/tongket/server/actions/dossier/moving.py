@@ -43,7 +43,7 @@ _OTHERS = Text(
     "a part of others is not done",
 )
 _NO_LETTER = Text("chưa có công văn gửi kèm", "нет сопроводительного письма", "there is no cover letter")
-_NO_HEAD = Text(
+NO_HEAD = Text(
     "lãnh đạo đơn vị chưa duyệt", "руководитель организации не утвердил", "the head of the unit has not approved"
 )
 _NO_REASON = Text("Cần ghi lý do.", "Укажите причину.", "Say why.")
@@ -67,7 +67,7 @@ def what_is_missing(case: DossierCase, version: DossierVersion | None, *, party:
     if version is None:
         return (_NOTHING,)
     has_letter = hasattr(case, "cover_letter") or bool(version.letter)
-    named = ((not has_letter, _NO_LETTER), (version.approved_at is None and not version.letter, _NO_HEAD))
+    named = ((not has_letter, _NO_LETTER), (version.approved_at is None and not version.letter, NO_HEAD))
     wrong = () if version.on_behalf else _wrong_in(case, dossier_of(version), party=party)
     return (*wrong, *(text for holds, text in named if holds))
 

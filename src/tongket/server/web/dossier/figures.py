@@ -10,6 +10,8 @@ from tongket.figures.measures import DATE
 from tongket.plan.wording import amount_text
 from tongket.words import Text
 
+_NOT_APPLICABLE = Text("–")
+
 
 @dataclass(frozen=True, slots=True)
 class FigureRow:
@@ -59,9 +61,9 @@ def _rows(
     )
 
 
-def _printed(row: FormRow) -> tuple[Text | None, Text | None]:
-    last = amount_text(row.last_year, row.measure) if row.last_year is not None else None
-    absent = ABSENCE_NAMES[row.plan_state] if row.plan_state else None
+def _printed(row: FormRow) -> tuple[Text, Text]:
+    last = amount_text(row.last_year, row.measure) if row.last_year is not None else _NOT_APPLICABLE
+    absent = ABSENCE_NAMES[row.plan_state] if row.plan_state else _NOT_APPLICABLE
     return last, amount_text(row.plan, row.measure) if row.plan is not None else absent
 
 

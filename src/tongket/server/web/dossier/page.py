@@ -11,7 +11,7 @@ from tongket.dossier.form import FormRow, ReportForm
 from tongket.dossier.states import DossierState
 from tongket.server.actions.acting import may
 from tongket.server.actions.dossier.judging import form_in_force
-from tongket.server.actions.dossier.moving import what_is_missing
+from tongket.server.actions.dossier.moving import NO_HEAD, what_is_missing
 from tongket.server.actions.dossier.subjects import subject_of
 from tongket.server.records.models import (
     CoverLetter,
@@ -122,6 +122,8 @@ def page_of(found: Visit, case: DossierCase) -> DossierPage:
     counted = tally(dossier.findings) if dossier else None
     allowed = _allowed(found, case)
     missing = what_is_missing(case, latest, party=party)
+    if "approve" in allowed:
+        missing = tuple(one for one in missing if one != NO_HEAD)  # it is what the head is asked for on this page
     return DossierPage(
         case=case,
         steps=_steps(case, latest, counted),

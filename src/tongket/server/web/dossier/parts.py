@@ -8,7 +8,7 @@ from tongket.dossier import Dossier
 from tongket.dossier.form import EVIDENCE_PART, FormPart, ReportForm
 from tongket.server.records.models import CoverLetter, DossierVersion, EvidenceFile, SectionAssignment
 from tongket.server.web.dossier.history import since
-from tongket.words import Finding, Severity, Text, short_date
+from tongket.words import Finding, Severity, Text
 
 LETTER_PART = "letter"
 _LETTER = Text(
@@ -21,10 +21,7 @@ _THERE = Text("Đã có", "Есть", "There")
 _ERRORS = Text("{n} lỗi phải sửa", "исправить: {n}", "{n} to correct")
 _WARNINGS = Text("{n} điểm cần giải trình", "пояснить: {n}", "{n} to explain")
 _FILES = Text("{n} tệp", "файлов: {n}", "{n} files")
-_NO_SCAN = Text(
-    "Số {number} ngày {day}, chưa có bản quét", "№ {number} от {day}, без скана", "No. {number} of {day}, no scan"
-)
-_WITH_SCAN = Text("Số {number} ngày {day}", "№ {number} от {day}", "No. {number} of {day}")
+_NO_SCAN = Text("Chưa có bản quét", "Без скана", "No scan yet")
 
 
 @dataclass(frozen=True, slots=True)
@@ -98,9 +95,4 @@ def _is_of(part: FormPart, finding: Finding) -> bool:
 def _letter(letter: CoverLetter | None) -> tuple[Text, str]:
     if letter is None:
         return _NONE, "quiet"
-    words = _WITH_SCAN if letter.scan_id else _NO_SCAN
-    said = (
-        words.to(code).format(number=letter.registry_number, day=short_date(letter.dated, code))
-        for code in ("vi", "ru", "en")
-    )
-    return Text(*said), "good" if letter.scan_id else "now"
+    return (_THERE, "good") if letter.scan_id else (_NO_SCAN, "now")

@@ -137,9 +137,10 @@ def _sheets(findings: Sequence[Finding], names: dict[str, Text], given: dict[tup
 def _row(number: int, line: Line, names: dict[str, Text], given: dict[tuple[str, str], str]) -> Row:
     finding, texts = line.finding, line.texts(spoken(), names)
     asked, why = _explanation(finding, given)
+    place = finding.place.cell or texts[1]
     to_do = _CHOOSE.to(spoken()) if finding.code == AMBIGUOUS.code else texts[6]
     return Row(
-        number, texts[0], _TONES[finding.severity], texts[1], texts[2], texts[3], texts[4], texts[5], to_do,
+        number, texts[0], _TONES[finding.severity], place, texts[2], texts[3], texts[4], texts[5], to_do,
         _spots(line) if asked else (), asked, why,
     )  # fmt: skip
 
