@@ -94,6 +94,7 @@ def test_the_unit_objects_and_the_secretary_sees_it(client_of, address, workbook
     assert "Ô H8 phải là 3,75." in text(secretary.get(address("PVEP")))
     assert "Đơn vị đề nghị sửa" in text(secretary.get("/cum-1-2022/dossier/"))
     assert "Xem đề nghị sửa hồ sơ nộp thay" in text(secretary.get("/cum-1-2022/"))
+    assert "đề nghị sửa hồ sơ nộp thay." in text(secretary.get("/cum-1-2022/notices/"))
 
 
 def test_a_reporter_never_files_on_behalf(client_of, address, workbook, cluster):

@@ -3,8 +3,12 @@
 from tongket.server.actions.acting import Actor, acting
 from tongket.server.actions.dossier.subjects import subject_of
 from tongket.server.actions.refusals import WrongState
-from tongket.server.records.models import DossierCase, Objection, Remark, SectionAssignment
+from tongket.server.actions.telling import tell
+from tongket.server.clock import civil_day
+from tongket.server.records.models import DossierCase, Objection, Remark, Role, SectionAssignment
+from tongket.server.records.queries.books import typed_year
 from tongket.server.records.queries.dossiers import latest
+from tongket.server.records.queries.people import holders
 from tongket.words import Refused, Text
 
 _NO_ANSWER = Text("Câu trả lời còn trống.", "Ответ пустой.", "The answer is empty.")
@@ -50,4 +54,6 @@ def object_to(*, actor: Actor, case: DossierCase, text: str) -> Objection:
         if not text.strip():
             raise Refused(_NO_OBJECTION)
         event.after = {"version": version.number, "text": text.strip()}
+        cluster = typed_year(case.book).head.org_unit
+        tell(holders((Role.SECRETARY,), (cluster,), civil_day(actor.at)), case, "objected", actor.at)
         return Objection.objects.create(version=version, text=text.strip(), made_at=actor.at, made_by=actor.account)

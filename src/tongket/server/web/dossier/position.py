@@ -15,6 +15,7 @@ from tongket.server.web.language import spoken
 from tongket.server.web.names import org_unit_name
 from tongket.server.web.visit import Visit
 from tongket.words import Text, short_date
+from tongket.year import working_days_late
 
 _S = DossierState
 TONES: Final = {
@@ -35,7 +36,6 @@ _CHECK: Final = Text("Chờ Thư ký Cụm kiểm tra", "Ждёт проверк
 _CHECK_ABOVE: Final = Text("Chờ thẩm định", "Ждёт проверки", "Waits for the check")
 _OTHERS: Final = Text("Chờ {who} kiểm tra", "Ждёт проверки: {who}", "Waits for {who} to check")
 _DONE: Final = Text("Đã xong", "Готово", "Done")
-_NOT_FILED: Final = Text("Chưa nộp", "Не представлено", "Not filed")
 _LATE: Final = Text("Quá hạn {n} ngày", "Просрочено на {n} дн.", "{n} days overdue")
 _CAME_LATE: Final = Text("Nộp muộn {n} ngày", "Представлено с опозданием на {n} дн.", "Came {n} days late")
 _EXTENDED: Final = Text("Được gia hạn đến {day}", "Срок продлён до {day}", "Extended to {day}")
@@ -52,7 +52,6 @@ _OVERDUE_TODAY: Final = Text(
     "Срок истёк сегодня. Материалы по-прежнему можно направить; время опоздания отмечается.",
     "The deadline passed today. The dossier can still be sent; when it came is noted.",
 )
-_FRIDAY: Final = 4
 
 
 @dataclass(frozen=True, slots=True)
@@ -122,19 +121,10 @@ def overdue(case: DossierCase, at: dt.datetime) -> Text | None:
         return None
     if case.received_at is not None and case.received_at <= limit:
         return None
-    days = working_days(civil_day(limit), civil_day(at))
+    days = working_days_late(civil_day(limit), civil_day(at))
     return _OVERDUE.fill(n=str(days)) if days else _OVERDUE_TODAY
-
-
-def working_days(after: dt.date, until: dt.date) -> int:
-    """Count Mondays to Fridays after a day, up to another; public holidays are not known here and count as well."""
-    days = (after + dt.timedelta(n) for n in range(1, (until - after).days + 1))
-    return sum(day.weekday() <= _FRIDAY for day in days)
 
 
 def not_filed(cases: Iterable[DossierCase]) -> int:
     """Count the dossiers that have not come."""
     return sum(case.received_at is None for case in cases)
-
-
-NOT_FILED: Final = _NOT_FILED

@@ -26,6 +26,11 @@ _SAID: Final[Mapping[str, Text]] = {
         "{unit}: материалы отозваны. Проверка приостановлена.",
         "{unit} withdrew its dossier. Checking is put off.",
     ),
+    "objected": Text(
+        "{unit} đề nghị sửa hồ sơ nộp thay.",
+        "{unit} просит исправить поданное за организацию.",
+        "{unit} asks to correct what was filed for it.",
+    ),
     "extension_asked": Text(
         "{unit} xin gia hạn nộp đến {until}.",
         "{unit} просит продлить срок до {until}.",
