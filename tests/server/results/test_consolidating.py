@@ -5,11 +5,13 @@ import datetime as dt
 import pytest
 
 from tongket.server.actions import jobs, results
+from tongket.server.actions.acting import Subject, acting
 from tongket.server.actions.dossier import checking
 from tongket.server.actions.refusals import NotPermitted, WrongState
 from tongket.server.jobs import consolidating
 from tongket.server.records import blobs
 from tongket.server.records.models import AuditEvent, Job, JobKind, JobState
+from tongket.server.records.queries.adjustments import adjustments
 from tongket.server.records.queries.dossiers import case_of
 from tongket.server.records.queries.jobs import is_untaken, running
 from tongket.server.records.queries.results import reckoned
@@ -175,3 +177,30 @@ def test_every_change_after_the_cut_off_is_listed_with_its_reason(accepted, sent
     assert listed.count("Công ty liên doanh Gazpromviet") == 2
     assert listed.count("Đơn vị sửa sản lượng tháng 10.") == 2
     assert "Xác nhận đạt yêu cầu" in listed
+
+
+def test_a_consent_that_does_not_decide_is_no_change(accepted, sent, cluster, actor_of):
+    accepted("PVEP")
+    results.cut_off(actor=actor_of("thuky"), book=cluster)
+    cluster.cross_check = "all_others"
+    cluster.save()
+    assert not checking.accept(actor=actor_of("rvp-lanhdao"), case=sent("VSP"))
+    assert adjustments(cluster, party=True) == ()
+
+
+def test_a_plan_put_in_force_after_the_cut_off_gives_its_document(accepted, cluster, actor_of):
+    accepted("PVEP")
+    results.cut_off(actor=actor_of("thuky"), book=cluster)
+    with acting(actor_of("thuky"), "plan.adjust", Subject(cluster), changes_year=True) as event:
+        event.after = {"plan_versions": [{"code": "a3", "document": "Nghị quyết 12", "reason": "Dừng giếng"}]}
+    [change] = adjustments(cluster, party=False)
+    assert (change.verb, change.reason) == ("plan.adjust", "Dừng giếng; Nghị quyết 12")
+
+
+def test_what_changed_of_the_partys_plan_is_not_listed_without_the_right(accepted, cluster, actor_of):
+    accepted("PVEP")
+    results.cut_off(actor=actor_of("thuky"), book=cluster)
+    with acting(actor_of("thuky"), "plan.adjust", Subject(cluster), changes_year=True) as event:
+        event.party = True
+    assert len(adjustments(cluster, party=True)) == 1
+    assert adjustments(cluster, party=False) == ()
