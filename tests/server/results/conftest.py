@@ -26,13 +26,13 @@ def sent(root, cluster, actor_of, looked_at):
     """A dossier its unit has sent: `sent("PVEP")`, `sent("PVEP", FINAL)`."""
 
     def look(code, stage):
-        name = f"{code}{'' if stage is ESTIMATE else '-final'}.xlsx"
-        content = (root / f"examples/cluster-1-2022/inputs/dossiers/{name}").read_bytes()
+        source = f"{code}{'' if stage is ESTIMATE else '-final'}.xlsx"
+        content = (root / f"examples/cluster-1-2022/inputs/dossiers/{source}").read_bytes()
         actor, case = actor_of(code.lower()), case_of(cluster, code, stage)
-        known = looked_at.get(name)
+        known = looked_at.get(source)
         if known is None:
-            upload = uploads.look(actor=actor, case=case, files=[uploads.Incoming(name, content)])
-            looked_at[name] = (upload.files, upload.judged, upload.content_sha256)
+            upload = uploads.look(actor=actor, case=case, files=[uploads.Incoming(f"{code}.xlsx", content)])
+            looked_at[source] = (upload.files, upload.judged, upload.content_sha256)
             return upload
         blobs.keep(content, actor.at)
         latest = case.versions.order_by("-number").first()

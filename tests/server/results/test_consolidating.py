@@ -10,7 +10,7 @@ from tongket.server.actions.dossier import checking
 from tongket.server.actions.refusals import NotPermitted, WrongState
 from tongket.server.jobs import consolidating
 from tongket.server.records import blobs
-from tongket.server.records.models import AuditEvent, Job, JobKind, JobState
+from tongket.server.records.models import AuditEvent, Job, JobKind, JobState, RoleGrant
 from tongket.server.records.queries.adjustments import adjustments
 from tongket.server.records.queries.dossiers import case_of
 from tongket.server.records.queries.jobs import is_untaken, running
@@ -122,6 +122,7 @@ def test_work_asked_for_in_a_role_that_was_taken_back_is_not_done(accepted, acto
     job, _ = jobs.ask_for(actor=actor, book=book, kind=JobKind.CONSOLIDATE, asked={}, total=3)
     job.grant.until = dt.date(2022, 11, 1)
     job.grant.save()
+    RoleGrant.objects.create(account=actor.account, role="lead", org_unit="CUM-1")  # another role is not that one
     consolidating.consolidate.call(job.pk)
     job.refresh_from_db()
     assert job.state == JobState.FAILED

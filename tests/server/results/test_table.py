@@ -35,7 +35,8 @@ def as_in_folder(source):
     """A source of the server under the name its file has in the folder: `dossiers/VSP/1/VSP.xlsx` is an input."""
     if not source.get("file", "").startswith("dossiers/"):
         return source
-    return {**source, "file": f"inputs/dossiers/{source['file'].rpartition('/')[2]}"}
+    _, org_unit, version, _ = source["file"].split("/")
+    return {**source, "file": f"inputs/dossiers/{org_unit}{'-final' if 'final' in version else ''}.xlsx"}
 
 
 @pytest.mark.parametrize("basis", [Kind.ESTIMATE, Kind.ACTUAL])
