@@ -8,6 +8,7 @@ from tests.docs.walk import EDIT, FENCE, ROWS, walk
 
 PAGES = (
     "accounts",
+    "check-dossiers-on-the-server",
     "estimate-then-final",
     "four-workbooks",
     "install-offline",
@@ -21,7 +22,14 @@ PAGES = (
     "when-a-finding-appears",
 )
 # tests/setup proves run.py on small houses, tests/server the pages
-NOT_WALKED = {"install-offline", "accounts", "plan-on-the-server", "results-on-the-server", "report-on-the-server"}
+NOT_WALKED = {
+    "accounts",
+    "check-dossiers-on-the-server",
+    "install-offline",
+    "plan-on-the-server",
+    "report-on-the-server",
+    "results-on-the-server",
+}
 WALKED = [page for page in PAGES if page not in NOT_WALKED]
 
 

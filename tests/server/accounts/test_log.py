@@ -11,7 +11,6 @@ from tongket.server.actions.delegations import delegate, withdraw_delegation
 from tongket.server.actions.invitations import Offer, accept_invitation, invite, withdraw_invitation
 from tongket.server.clock import now
 from tongket.server.records.models import Account, AuditEvent, Role, RoleGrant
-from tongket.server.records.queries.books import typed_year
 from tongket.server.records.queries.rights import standings
 from tongket.server.web.log.sentences import line
 from tongket.year import Interval
@@ -27,7 +26,7 @@ def told(cluster):
 
     def last(count):
         events = AuditEvent.objects.order_by("-id")[:count][::-1]
-        return [whose.sub("", line(one, typed_year(cluster)).what) for one in events]
+        return [whose.sub("", line(one, party=True).what) for one in events]
 
     return last
 
@@ -69,7 +68,7 @@ def test_delegations_and_what_a_delegate_does(cluster, actor_of, told):
     made = delegate(actor=giver, book=cluster, grant=grant, receiver=receiver, days=DAYS)
     standing = next(one for one in standings(receiver, dt.date(2022, 11, 18)) if one.acting_for)
     invite(actor=Actor(receiver, standing, now()), book=cluster, offer=OFFER)
-    said = line(AuditEvent.objects.order_by("-id")[0], typed_year(cluster)).sentence
+    said = line(AuditEvent.objects.order_by("-id")[0], party=True).sentence
     assert "thư ký Cụm (thay Thư ký Cụm (minh họa)) mời Nguyễn Thị An" in said
     withdraw_delegation(actor=giver, book=cluster, delegation=made)
     first, _, last = told(3)

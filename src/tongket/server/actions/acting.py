@@ -4,12 +4,14 @@ import datetime as dt
 from collections.abc import Iterator, Mapping
 from contextlib import contextmanager
 from dataclasses import dataclass, field
-from typing import Any
+from typing import Any, Final
 
 from django.db import transaction
 from django.db.models import F
 
+from tongket.dossier.form import PART_CODES, SHEETS
 from tongket.organisation import parts_on, subtree_on
+from tongket.plan import IndicatorGroup
 from tongket.server.actions.refusals import NO_RIGHT, NOT_NOW, OWN_UNIT, OWN_UNIT_OF_BOTH, NotPermitted, WrongState
 from tongket.server.actions.rights import Right, Verb, Where, rights
 from tongket.server.records.models import Account, AuditEvent, CrossCheck, Role, YearBook
@@ -17,6 +19,9 @@ from tongket.server.records.models.books import new_stamp
 from tongket.server.records.queries.books import typed_year
 from tongket.server.records.queries.rights import Standing
 from tongket.words import LANGUAGES, Text
+
+PARTY_PART: Final = PART_CODES[IndicatorGroup.PARTY]
+PARTY_SHEET: Final = SHEETS[PARTY_PART]
 
 
 @dataclass(frozen=True, slots=True)
@@ -195,8 +200,14 @@ def append(actor: Actor | None, verb: str, subject: Subject, event: Event, at: d
         subject=event.subject,
         before=_plain(event.before),
         after=_plain(event.after),
-        party=event.party,
+        party=event.party or _speaks_of_party(event.before) or _speaks_of_party(event.after),
     )
+
+
+def _speaks_of_party(values: Mapping[str, Any]) -> bool:
+    """Say whether an event is about the Party's part of a dossier: its sheet, a row of it, or the part itself."""
+    sheet, row = str(values.get("sheet", "")), str(values.get("row", ""))
+    return PARTY_SHEET in {sheet, row.partition("!")[0]} or values.get("part") == PARTY_PART
 
 
 def _plain(values: Mapping[str, Any]) -> dict[str, Any]:

@@ -10,7 +10,6 @@ from tongket.server.actions.refusals import WrongState
 from tongket.server.actions.telling import tell_unit
 from tongket.server.records.models import CheckConsent, CrossCheck, DossierCase, DossierVersion, Remark
 from tongket.server.records.queries.dossiers import latest
-from tongket.server.records.queries.marking import PARTY_SHEET
 from tongket.words import Refused, Text
 
 _NO_REMARK = Text(
@@ -38,7 +37,6 @@ def remark(*, actor: Actor, case: DossierCase, text: str, sheet: str = "", cell:
         if not text.strip():
             raise Refused(_NO_WORDS)
         event.after = {"sheet": sheet, "cell": cell, "text": text.strip()}
-        event.party = sheet == PARTY_SHEET
         return Remark.objects.create(
             version=_submitted(case), sheet=sheet, cell=cell, row=row, text=text.strip(),
             made_at=actor.at, made_by=actor.account,
@@ -52,7 +50,6 @@ def drop_remark(*, actor: Actor, remark: Remark) -> None:
         if remark.sent:
             raise WrongState(_SENT)
         event.before = {"sheet": remark.sheet, "cell": remark.cell, "text": remark.text}
-        event.party = remark.sheet == PARTY_SHEET
         remark.delete()
 
 

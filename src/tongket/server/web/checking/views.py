@@ -154,5 +154,6 @@ def _dossier(here: Visit, case: DossierCase, version: DossierVersion) -> dict[st
         "remarks_at": page.remarks_at,
         "letter": getattr(case, "cover_letter", None),
         "confirmation": confirmation(here.book, name, page.explained),
+        "objections": tuple(version.objections.all()),
         "consents": [one.org_unit for one in version.consents.all()],
     }

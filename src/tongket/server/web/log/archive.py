@@ -15,7 +15,7 @@ from typing import Final
 
 from tongket.files.dossier_json import written_dossier
 from tongket.server.records import blobs
-from tongket.server.records.models import DossierCase, DossierVersion
+from tongket.server.records.models import AuditEvent, DossierCase, DossierVersion
 from tongket.server.records.queries.activity import Wanted, events
 from tongket.server.records.queries.dossiers import dossier_of, measures_of
 from tongket.server.records.queries.marking import file_seen, remarks_seen
@@ -73,7 +73,7 @@ def archive_of(case: DossierCase, year: Year, *, party: bool, at: dt.datetime) -
     """Return the archive of a dossier as somebody may see it."""
     files = [one for version in case.versions.order_by("number") for one in _of_version(version, year, party=party)]
     files += _letter(case)
-    told = [_event(one, year) for one in events(case.book, party=party, wanted=Wanted(org_unit=case.org_unit))]
+    told = [_event(one) for one in events(case.book, party=party, wanted=Wanted(org_unit=case.org_unit))]
     remarks = [row for version in case.versions.order_by("number") for row in _remarks(version, party=party)]
     tables = (
         ("index.csv", _FILES, [one.line for one in files]),
@@ -116,12 +116,9 @@ def _letter(case: DossierCase) -> list[_Packed]:
     return [_Packed(name, content, (name, "", "letter", "", letter.signer, str(len(content)), letter.scan_id))]
 
 
-def _event(event: object, year: Year) -> tuple[str, ...]:
-    from tongket.server.records.models import AuditEvent
-
-    assert isinstance(event, AuditEvent)  # the query gives nothing else
-    said = line(event, year)
-    return (moment(event.at), said.what, said.person, event.origin, event.verb)
+def _event(event: AuditEvent) -> tuple[str, ...]:
+    told = line(event, party=False)
+    return (moment(event.at), told.what, told.person, event.origin, event.verb)
 
 
 def _remarks(version: DossierVersion, *, party: bool) -> Iterator[tuple[str, ...]]:

@@ -11,6 +11,13 @@ from tongket.words import Text
 
 DONE: Final[Mapping[str, Text]] = {
     "year.open": Text("mở năm công tác", "открыта работа над годом", "opened the year"),
+    "organisation.change": Text("sửa danh mục đơn vị", "изменён реестр организаций", "changed the register"),
+    "plan.propose": Text(
+        "lập, sửa bản đề xuất kế hoạch{of}", "составлен проект плана{of}", "worked on the proposed plan{of}"
+    ),
+    "plan.report_milestone": Text(
+        "cập nhật mốc công trình{of}", "отмечен этап проекта{of}", "reported a milestone{of}"
+    ),
     "plan.import": Text("nhập kế hoạch từ Excel", "загружен план из Excel", "imported the plan from Excel"),
     "plan.assign": Text("giao kế hoạch{of}", "утверждён план{of}", "assigned the plan{of}"),
     "plan.acknowledge": Text(
@@ -24,10 +31,16 @@ DONE: Final[Mapping[str, Text]] = {
         "kept figures{of}, version {version}",
     ),
     "dossier.attach": Text("thêm minh chứng{of}", "приложены подтверждения{of}", "attached evidence{of}"),
-    "dossier.attach.letter": Text(
+    "dossier.letter": Text(
         "ghi công văn gửi kèm{of} số {number}",
         "внесено сопроводительное письмо{of} № {number}",
         "noted the cover letter{of} no. {number}",
+    ),
+    "dossier.store.draft": Text("lưu bản nháp{of}", "сохранён черновик{of}", "kept a draft{of}"),
+    "dossier.store.mapping": Text(
+        "ghép tệp riêng của đơn vị với biểu{of}",
+        "сопоставлен собственный файл организации{of}",
+        "mapped a workbook of the unit's own layout{of}",
     ),
     "dossier.explain": Text(
         "giải trình{of} tại {row}", "дано пояснение{of}: {row}", "explained a finding{of} at {row}"
@@ -45,9 +58,9 @@ DONE: Final[Mapping[str, Text]] = {
         "ghi nhận bản duyệt đã ký{of}", "принят подписанный скан{of}", "recorded the signed approval{of}"
     ),
     "dossier.send_back": Text(
-        "chuyển lại hồ sơ{of} cho cán bộ đầu mối",
-        "материалы{of} возвращены ответственному",
-        "sent the dossier{of} back to the reporter",
+        "chuyển lại hồ sơ{of} cho cán bộ đầu mối: {why}",
+        "материалы{of} возвращены ответственному: {why}",
+        "sent the dossier{of} back to the reporter: {why}",
     ),
     "dossier.submit": Text(
         "gửi hồ sơ{of} lần {version}",
@@ -122,6 +135,7 @@ DONE: Final[Mapping[str, Text]] = {
     "dossier.remind": Text("nhắc nộp hồ sơ{of}", "отправлено напоминание{of}", "reminded of the dossier{of}"),
     "results.consolidate": Text("tổng hợp số liệu", "данные сведены", "consolidated the figures"),
     "results.cut_off": Text("chốt số liệu", "данные зафиксированы", "cut off the figures"),
+    "document.make": Text("lập văn bản", "создан документ", "made a document"),
     "log.export": Text(
         "xuất hồ sơ kiểm tra{of}", "выгружены материалы{of} для проверки", "exported the dossier{of} for an audit"
     ),

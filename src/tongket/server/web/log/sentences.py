@@ -1,20 +1,21 @@
 """An event of the log as a sentence: “14:05 ngày 18/11/2022, cán bộ đầu mối PVEP gửi hồ sơ lần 2”."""
 
 import datetime as dt
+from collections.abc import Callable
 from dataclasses import dataclass
-from typing import Any, Final
+from typing import Final
 
 from tongket.server.actions.rights import rights
 from tongket.server.records.models import AuditEvent, Relation, Role
 from tongket.server.records.queries.activity import latest
 from tongket.server.web.language import spoken
 from tongket.server.web.log.account_phrases import variant_of
+from tongket.server.web.log.details import Detail, details
 from tongket.server.web.log.phrases import DONE
-from tongket.server.web.names import org_unit_name
-from tongket.server.web.tags import deadline, moment
+from tongket.server.web.log.values import said
+from tongket.server.web.tags import moment
 from tongket.server.web.visit import Visit
-from tongket.words import Text, short_date
-from tongket.yearbook import Year
+from tongket.words import Text
 
 _OF_A_UNIT: Final = frozenset({Role.REPORTER.value, Role.HEAD.value})
 _REPORTER: Final = Text("cán bộ đầu mối", "ответственный за отчёт", "the reporter of")
@@ -27,6 +28,17 @@ _OF: Final = Text(" của {unit}", " {unit}", " of {unit}")
 _WHOLE: Final = Text("toàn bộ hồ sơ", "все материалы", "the whole dossier")
 
 
+_TAILS: Final[tuple[tuple[str, Callable[[AuditEvent], bool]], ...]] = (
+    (".dropped", lambda event: event.verb == "dossier.remark" and not event.after),
+    (".consent", lambda event: "consent" in event.after),
+    (".declined", lambda event: bool(event.after.get("declined"))),
+    (".draft", lambda event: "draft" in event.after),
+    (".mapping", lambda event: "mapping" in event.after),
+    (".superior", lambda event: event.book is not None and event.book.relation == Relation.SUPERIOR),
+)
+"""How a phrase varies with what an event says."""
+
+
 @dataclass(frozen=True, slots=True)
 class Line:
     """An event as pages show it: the whole sentence, the same without its time, and what was before and after."""
@@ -36,19 +48,17 @@ class Line:
     sentence: str
     what: str
     person: str
-    org_unit: str
-    before: dict[str, Any]
-    after: dict[str, Any]
+    details: tuple[Detail, ...] = ()
 
 
 def recent(visit: Visit, count: int = 8) -> tuple[Line, ...]:
     """Return the last events the person may see, the newest first: “Hoạt động gần đây” of the desk."""
     units = None if visit.may("log.see") else {visit.actor.standing.org_unit, visit.actor.account.org_unit}
     found = latest(visit.book, party=visit.actor.party, org_units=units, count=count)
-    return tuple(line(one, visit.year) for one in found)
+    return tuple(line(one, party=visit.actor.party) for one in found)
 
 
-def line(event: AuditEvent, year: Year) -> Line:
+def line(event: AuditEvent, *, party: bool) -> Line:
     """Say an event in the language of the page."""
     who, what = _who(event), _what(event)
     return Line(
@@ -57,9 +67,7 @@ def line(event: AuditEvent, year: Year) -> Line:
         _SENTENCE.to(spoken()).format(moment=moment(event.at), who=who, what=what),
         _WITHOUT_TIME.to(spoken()).format(who=_upper(who), what=what),
         str(event.actor) if event.actor else _PROGRAM.to(spoken()),
-        _named(year, event.org_unit),
-        event.before,
-        event.after,
+        details(event, party=party),
     )
 
 
@@ -85,19 +93,10 @@ def _what(event: AuditEvent) -> str:
 
 def variants(event: AuditEvent) -> tuple[str, ...]:
     """Return the names of the phrases that may say an event, the most telling first."""
-    tail = ""
     if event.verb.startswith("account."):
         tail = variant_of(event.verb, event.before, event.after)
-    elif event.verb == "dossier.remark" and not event.after:
-        tail = ".dropped"
-    elif event.verb == "dossier.attach" and event.after.get("number"):
-        tail = ".letter"
-    elif "consent" in event.after:
-        tail = ".consent"
-    elif event.after.get("declined"):
-        tail = ".declined"
-    elif event.book and event.book.relation == Relation.SUPERIOR:
-        tail = ".superior"
+    else:
+        tail = next((tail for tail, holds in _TAILS if holds(event)), "")
     return (event.verb + tail, event.verb) if tail else (event.verb,)
 
 
@@ -111,7 +110,7 @@ class _Known(dict[str, str]):
 def _values(event: AuditEvent) -> dict[str, str]:
     given = {**event.before, **event.after}
     sheet, cell = str(given.get("sheet", "")), str(given.get("cell", ""))
-    values = {name: _said(value) for name, value in given.items()}
+    values = {name: said(value) for name, value in given.items()}
     values["place"] = f"{sheet}!{cell}" if cell else _WHOLE.to(spoken())
     values["subject"] = event.subject
     values["role"] = _role(str(given.get("role", "")))
@@ -123,27 +122,11 @@ def _role(code: str) -> str:
     return _lower(rights().roles[Role(code)].to(spoken())) if code in Role.values else "–"
 
 
-def _said(value: Any) -> str:
-    """A detail as people write it; moments and days are kept as ISO text."""
-    if isinstance(value, str):
-        try:
-            if "T" in value:
-                return deadline(dt.datetime.fromisoformat(value))
-            return short_date(dt.date.fromisoformat(value), spoken())
-        except ValueError:
-            return value
-    return str(value)
-
-
 def _of(event: AuditEvent) -> str:
     own = event.role in _OF_A_UNIT and event.actor is not None and event.actor.org_unit == event.org_unit
     if own or not event.org_unit:
         return ""
     return _OF.to(spoken()).format(unit=event.org_unit)
-
-
-def _named(year: Year, code: str) -> str:
-    return org_unit_name(year, code, spoken()) if code else ""
 
 
 def _lower(text: str) -> str:

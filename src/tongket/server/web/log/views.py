@@ -31,7 +31,7 @@ def log(request: HttpRequest, book: str) -> HttpResponse:
     kept = request.GET.copy()
     kept.pop("page", None)
     context = {
-        "lines": [line(one, here.year) for one in page],
+        "lines": [line(one, party=here.actor.party) for one in page],
         "page": page,
         "wanted": wanted,
         "query": kept.urlencode(),

@@ -78,7 +78,7 @@ _SAID: Final[Mapping[str, Text]] = {
     ),
 }
 _BEFORE: Final = Text(" trước ngày {day}", " до {day}", " before {day}")
-_TO_CHECKERS: Final = frozenset({"submitted", "withdrawn", "extension_asked"})
+_TO_CHECKERS: Final = frozenset({"submitted", "withdrawn", "extension_asked", "objected"})
 
 
 @dataclass(frozen=True, slots=True)
