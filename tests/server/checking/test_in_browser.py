@@ -81,7 +81,7 @@ def test_a_checker_remarks_at_a_cell_steps_by_keys_and_asks_for_completion(perso
     page.keyboard.press("u")
     page.wait_for_url("**/checking/RVP/")
     page.get_by_role("link", name="Kiểm tra hồ sơ", exact=True).click()
-    page.get_by_label("Dùng phím tắt").wait_for(state="detached")
+    page.get_by_role("button", name="Dùng phím tắt").wait_for(state="detached")
     assert not secretary.complaints
 
 
@@ -89,9 +89,9 @@ def test_the_keys_can_be_put_off_and_stay_off(person):
     page = person("pvep-lanhdao").page
     page.get_by_role("link", name="Kiểm tra hồ sơ", exact=True).click()
     page.wait_for_url("**/checking/VSP/")
-    page.get_by_label("Dùng phím tắt").uncheck()
+    page.get_by_role("button", name="Dùng phím tắt").click()
     page.reload()
-    assert not page.get_by_label("Dùng phím tắt").is_checked()
+    assert page.get_by_role("button", name="Dùng phím tắt", pressed=False).is_visible()
 
 
 def test_the_member_in_turn_accepts_the_leads_dossier(person):

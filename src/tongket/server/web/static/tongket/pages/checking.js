@@ -39,10 +39,12 @@
   document.addEventListener("DOMContentLoaded", () => {
     const keys = document.querySelector("[data-keys]");
     if (!keys) { return; }
-    keys.checked = localStorage.getItem(KEPT) !== "no";
-    keys.addEventListener("change", () => localStorage.setItem(KEPT, keys.checked ? "yes" : "no"));
+    const used = () => keys.getAttribute("aria-pressed") === "true";
+    const use = (on) => keys.setAttribute("aria-pressed", on ? "true" : "false");
+    use(localStorage.getItem(KEPT) !== "no");
+    keys.addEventListener("click", () => { use(!used()); localStorage.setItem(KEPT, used() ? "yes" : "no"); });
     document.addEventListener("keydown", (event) => {
-      if (!keys.checked || event.ctrlKey || event.metaKey || event.altKey || typing(event.target)) { return; }
+      if (!used() || event.ctrlKey || event.metaKey || event.altKey || typing(event.target)) { return; }
       if (event.key === "n" || event.key === "j") { step(1); }
       if (event.key === "p" || event.key === "k") { step(-1); }
       if (event.key === "u") {
