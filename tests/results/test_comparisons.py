@@ -180,7 +180,7 @@ def test_who_filed_when_is_said_and_an_unknown_day_is_neither_on_time_nor_late(d
 
 
 def test_a_missing_report_is_told_with_its_due_day_in_the_language_of_the_sentence():
-    missing = Filing("B", Period.of_year(YEAR), dt.date(2022, 11, 20), None, False)  # noqa: FBT003 - as it stands above
+    missing = Filing("B", Period.of_year(YEAR), dt.date(2022, 11, 20), None, False)
     (finding,) = review(GROUP, plan([OIL], []), [], filings=[missing]).findings
     assert "20/11/2022" in finding.sentence("vi")
     assert "2022-11-20" not in finding.sentence("vi")

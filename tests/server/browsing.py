@@ -27,6 +27,55 @@ class Person:
         self.page.get_by_role("button", name="Đăng nhập", exact=True).click()
         return self
 
+    def click(self, name, *, exact=False):
+        """Click the button or link of a name, wherever the page shows one."""
+        button = self.page.get_by_role("button", name=name, exact=exact).or_(
+            self.page.get_by_role("link", name=name, exact=exact)
+        )
+        button.locator("visible=true").first.click()
+        self.page.wait_for_load_state()
+        return self
+
+    def fill(self, **fields):
+        """Fill fields by the words of their labels, underscores for blanks."""
+        for label, value in fields.items():
+            self.write(label.replace("_", " "), value)
+        return self
+
+    def write(self, label, value):
+        """Fill one field by its label, whatever kind of field it is."""
+        field = self.page.get_by_label(label).locator("visible=true").first
+        kind = field.evaluate("one => one.tagName + ':' + (one.type || '')")
+        if kind.startswith("SELECT"):
+            field.select_option(label=value)
+        elif kind.endswith(":file"):
+            field.set_input_files(value)
+        elif kind.endswith((":checkbox", ":radio")):
+            field.set_checked(value)
+        else:
+            field.fill(value)
+        return self
+
+    def shows(self, text):
+        """Wait until the page shows a text; fails when it never does."""
+        self.page.get_by_text(text).locator("visible=true").first.wait_for(timeout=20_000)
+        return self
+
+    def menu(self, name):
+        """Open an entry of the menu, unfolding it first on a telephone."""
+        entry = self.page.get_by_role("navigation").get_by_role("link", name=name, exact=True)
+        if not entry.is_visible():
+            self.page.get_by_text("Trình đơn").first.click()
+        entry.click()
+        self.page.wait_for_load_state()
+        return self
+
+    def leave(self):
+        """Log out."""
+        self.page.locator("details.who > summary").click()
+        self.page.get_by_role("button", name="Thoát", exact=True).click()
+        return self
+
     def links(self):
         """The addresses of the pages that this page links to, without what is only downloaded."""
         found = self.page.eval_on_selector_all("a[href]:not([download])", "all => all.map(one => one.href)")

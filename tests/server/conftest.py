@@ -13,11 +13,10 @@ import socket
 import subprocess
 import sys
 import tempfile
-import time
-import urllib.request
 from pathlib import Path
 
 import pytest
+from tests.server.office import office, wait_for
 from tests.server.postgresql import database_url
 
 _DATA = tempfile.mkdtemp(prefix="tongket-test-")
@@ -136,6 +135,13 @@ def demo_server(root, tmp_path_factory):
         yield server
 
 
+@pytest.fixture(scope="module")
+def new_office(root, tmp_path_factory):
+    """`tongket serve` and `tongket worker` on an empty data folder, with the first administrator."""
+    with office(root, tmp_path_factory.mktemp("office")) as it:
+        yield it
+
+
 @contextlib.contextmanager
 def running_demo(root, folder):
     with socket.socket() as probe:
@@ -172,17 +178,6 @@ def running_demo(root, folder):
     finally:
         process.terminate()
         process.wait(timeout=20)
-
-
-def wait_for(address, process, out):
-    for _ in range(600):
-        if process.poll() is not None:
-            pytest.fail(f"the demonstration ended: {out.read_text(encoding='utf-8')}")
-        with contextlib.suppress(OSError):
-            urllib.request.urlopen(f"{address}/health/", timeout=2)
-            return
-        time.sleep(0.1)
-    pytest.fail(f"the demonstration did not answer: {out.read_text(encoding='utf-8')}")
 
 
 @pytest.fixture

@@ -92,6 +92,9 @@ def test_a_return_needs_a_remark_and_an_answered_dossier_goes_again(submitted, a
     checking.ask_completion(actor=secretary, case=case("PVEP"))
     assert case("PVEP").state == "returned"
     moving.ask_head(actor=actor_of("pvep"), case=case("PVEP"))
+    with pytest.raises(WrongState, match="head"):
+        moving.submit(actor=actor_of("pvep"), case=case("PVEP"))
+    moving.approve(actor=actor_of("pvep-lanhdao"), case=case("PVEP"))
     moving.submit(actor=actor_of("pvep"), case=case("PVEP"))
     assert case("PVEP").state == "submitted"
 

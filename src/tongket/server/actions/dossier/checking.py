@@ -5,7 +5,7 @@ import datetime as dt
 from tongket.dossier.states import DossierState, DossierStep
 from tongket.server.actions.acting import Actor, acting, checkers
 from tongket.server.actions.dossier.letters import write_accepted, write_supplement
-from tongket.server.actions.dossier.subjects import locked, move, subject_of
+from tongket.server.actions.dossier.subjects import locked, move, subject_of, take_back_approval
 from tongket.server.actions.refusals import WrongState
 from tongket.server.actions.telling import tell_unit
 from tongket.server.records.models import CheckConsent, CrossCheck, DossierCase, DossierVersion, Remark
@@ -69,6 +69,7 @@ def ask_completion(*, actor: Actor, case: DossierCase, until: dt.date | None = N
             raise Refused(_NO_REMARK)
         version.remarks.update(sent=True)
         before, now = move(case, DossierStep.RETURN)
+        take_back_approval(version)
         case.supplement_by = until
         case.save(update_fields=["state", "supplement_by"])
         count = version.remarks.count()
@@ -106,6 +107,9 @@ def reopen(*, actor: Actor, case: DossierCase, reason: str) -> None:
             raise Refused(_NO_REASON)
         case = locked(case)
         before, now = move(case, DossierStep.REOPEN)
+        version = latest(case)
+        if version:
+            take_back_approval(version)
         case.accepted = None
         case.save(update_fields=["state", "accepted"])
         event.before, event.after = {"state": before}, {"state": now, "reason": reason.strip()}

@@ -12,7 +12,7 @@ from tongket.dossier.form_words import PART_TITLES
 from tongket.dossier.states import DossierState, DossierStep
 from tongket.server.actions.acting import Actor, acting
 from tongket.server.actions.dossier.attaching import refuse_no_scan, seal_evidence
-from tongket.server.actions.dossier.subjects import locked, move, subject_of
+from tongket.server.actions.dossier.subjects import locked, move, subject_of, take_back_approval
 from tongket.server.actions.refusals import WrongState
 from tongket.server.actions.telling import tell_checkers, tell_unit
 from tongket.server.records import blobs
@@ -248,18 +248,13 @@ def _moved(
 ) -> tuple[dict[str, object], dict[str, object]]:
     before, now = move(case, step)
     if now in {DossierState.WITHDRAWN.value, DossierState.DRAFT.value}:
-        _unapproved(version)
+        take_back_approval(version)
     case.save()
     return {"state": before}, {"state": now, "version": version.number}
 
 
 def _approved(version: DossierVersion, actor: Actor, how: str) -> None:
     version.approved_by, version.approved_at, version.approved_how = actor.account, actor.at, how
-    version.save(update_fields=["approved_by", "approved_at", "approved_how"])
-
-
-def _unapproved(version: DossierVersion) -> None:
-    version.approved_by, version.approved_at, version.approved_how = None, None, ""
     version.save(update_fields=["approved_by", "approved_at", "approved_how"])
 
 

@@ -3,7 +3,7 @@
 from tongket.dossier.states import DossierStep, after
 from tongket.server.actions.acting import Subject
 from tongket.server.actions.refusals import NOT_NOW, WrongState
-from tongket.server.records.models import DossierCase
+from tongket.server.records.models import DossierCase, DossierVersion
 from tongket.server.records.queries.dossiers import state_label, state_of
 from tongket.words import LANGUAGES, Text
 
@@ -26,3 +26,12 @@ def move(case: DossierCase, step: DossierStep) -> tuple[str, str]:
         raise WrongState(Text(*(NOT_NOW.to(one).format(state=label.to(one)) for one in LANGUAGES)))
     case.state = into.value
     return before, case.state
+
+
+def take_back_approval(version: DossierVersion) -> None:
+    """Let the head of the unit approve anew: whatever comes back to the unit is approved before it is sent again.
+
+    Who approved before, and when, stays in the log.
+    """
+    version.approved_by, version.approved_at, version.approved_how = None, None, ""
+    version.save(update_fields=["approved_by", "approved_at", "approved_how"])
