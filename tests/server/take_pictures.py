@@ -1,7 +1,6 @@
-"""Takes the pictures of docs/images/server anew from the demonstration: `.venv/bin/python tests/server/take_pictures.py`.
+"""Takes the pictures of docs/images/server anew from the demonstration, for the README and the first steps.
 
-Run from the project's folder with `src` and `.` on PYTHONPATH; needs Chromium. The pictures stand in the README and in the
-first steps of each role.
+Run from the project's folder, with Chromium there: `PYTHONPATH=src:. .venv/bin/python tests/server/take_pictures.py`.
 """
 
 import io
@@ -15,7 +14,6 @@ from pathlib import Path
 
 from PIL import Image
 from playwright.sync_api import sync_playwright
-
 from tests.server.browsing import Person
 from tests.server.office import started, wait_for
 

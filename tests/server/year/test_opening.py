@@ -44,9 +44,7 @@ def test_the_first_administrator_opens_a_year_and_may_work_in_it(administrator, 
     opened = YearBook.objects.get(slug="vsp-2021")
     read, _ = read_year(root / "examples/vietsovpetro-2021")
     assert without_places(typed_year(opened)) == without_places(read)
-    assert {case.due_at.isoformat() for case in cases(opened)} == {
-        "2022-01-20T10:00:00+00:00"
-    }  # what the book says counts
+    assert cases(opened) == ()  # its final figures stand in the book: nobody owes a dossier
     assert RoleGrant.objects.filter(account__username="dau-tien", role="administrator").exists()
     assert [event.verb for event in AuditEvent.objects.filter(actor__username="dau-tien")] == [
         "year.open",
@@ -80,3 +78,13 @@ def test_what_is_no_workbook_is_told_in_a_sentence(administrator, tmp_path):
 @pytest.mark.parametrize(("name", "status"), [("quantri", 200), ("thuky", 200), ("pvep", 403), ("kiemtra", 403)])
 def test_years_are_opened_by_those_who_may(client_of, name, status):
     assert client_of(name).get("/open/").status_code == status
+
+
+def test_a_year_told_on_estimates_asks_for_dossiers_by_the_day_of_its_book(administrator, root, tmp_path):
+    year, _ = read_year(root / "examples/cluster-1-2022")
+    seen = preview(administrator, files_of(year, "excel")["year.xlsx"], tmp_path)
+    given = {**FIELDS, "slug": "cum-2022", "relation": "peers", "lead": "VSP", "due_on": "2022-12-01"}
+    administrator.post("/open/", given | {"sha256": seen.context["sha256"]})
+    opened = YearBook.objects.get(slug="cum-2022")
+    assert {case.due_at.isoformat() for case in cases(opened)} == {"2022-11-20T10:00:00+00:00"}
+    assert (opened.lead_org_unit, opened.year) == ("VSP", 2022)

@@ -5,8 +5,10 @@ import hashlib
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 
+from tongket.desk.asking import stage_of
 from tongket.dossier.asking import units_asked
 from tongket.dossier.form import FormStage, IssuedForm
+from tongket.figures import Kind
 from tongket.files.record import form_line
 from tongket.server.actions.acting import Actor, Event, Subject, acting, append
 from tongket.server.clock import end_of_office
@@ -68,6 +70,7 @@ def _opened(
 ) -> tuple[YearBook, Event]:
     book = YearBook.objects.create(
         slug=slug,
+        year=year.head.year,
         relation=conduct.relation,
         lead_org_unit=conduct.lead_org_unit,
         deputy_org_unit=conduct.deputy_org_unit,
@@ -87,8 +90,14 @@ def _opened(
 
 
 def open_owed(book: YearBook, year: Year) -> None:
-    """Open a case for every dossier that is owed for a year; a plan that is assigned or imported later asks again."""
-    open_cases(book, year, FormStage.ESTIMATE if year.head.basis != "actual" else FormStage.FINAL)
+    """Open a case for every dossier that is owed for a year; a plan that is assigned or imported later asks again.
+
+    A year that is told on final figures, with these figures in its book already, is over: nobody owes it anything.
+    """
+    ended = any(one.kind is Kind.ACTUAL and one.period.year == year.head.year for one in year.figures)
+    if year.head.basis is Kind.ACTUAL and ended:
+        return
+    open_cases(book, year, stage_of(year))
 
 
 def open_cases(book: YearBook, year: Year, stage: FormStage) -> None:

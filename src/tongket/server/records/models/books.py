@@ -35,6 +35,7 @@ class YearBook(models.Model):
     """
 
     slug = models.SlugField(max_length=60, unique=True)
+    year = models.PositiveSmallIntegerField()
     relation = models.CharField(max_length=20, choices=Relation.choices, default=Relation.PEERS)
     lead_org_unit = models.CharField(max_length=24, blank=True, default="")
     deputy_org_unit = models.CharField(max_length=24, blank=True, default="")
@@ -49,7 +50,7 @@ class YearBook(models.Model):
     class Meta:
         """The newest year stands first."""
 
-        ordering = ("-slug",)
+        ordering = ("-year", "slug")
 
     def __str__(self) -> str:
         """Name the book as its addresses do."""
