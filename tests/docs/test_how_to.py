@@ -10,6 +10,7 @@ PAGES = (
     "accounts",
     "check-dossiers-on-the-server",
     "estimate-then-final",
+    "first-steps-on-the-server",
     "four-workbooks",
     "install-offline",
     "key-projects-and-milestones",
@@ -25,6 +26,7 @@ PAGES = (
 NOT_WALKED = {
     "accounts",
     "check-dossiers-on-the-server",
+    "first-steps-on-the-server",
     "install-offline",
     "plan-on-the-server",
     "report-on-the-server",
