@@ -14,10 +14,11 @@ from tongket.organisation import parts_on, subtree_on
 from tongket.plan import IndicatorGroup
 from tongket.server.actions.refusals import NO_RIGHT, NOT_NOW, OWN_UNIT, OWN_UNIT_OF_BOTH, NotPermitted, WrongState
 from tongket.server.actions.rights import Right, Verb, Where, rights
+from tongket.server.clock import civil_day
 from tongket.server.records.models import Account, AuditEvent, CrossCheck, Role, YearBook
 from tongket.server.records.models.books import new_stamp
 from tongket.server.records.queries.books import typed_year
-from tongket.server.records.queries.rights import Standing
+from tongket.server.records.queries.rights import Standing, standings
 from tongket.words import LANGUAGES, Text
 
 PARTY_PART: Final = PART_CODES[IndicatorGroup.PARTY]
@@ -86,11 +87,16 @@ def _ask_separate(actor: Actor, subject: Subject) -> None:
     """Nobody judges their own org unit; who acts for somebody is bound by the org units of both."""
     if not subject.org_unit:
         return
-    if subject.org_unit == actor.account.org_unit:
+    if subject.org_unit in _homes(actor.account, actor.at):
         raise NotPermitted(OWN_UNIT)
     acted_for = actor.standing.acting_for
-    if acted_for is not None and subject.org_unit == acted_for.org_unit:
+    if acted_for is not None and subject.org_unit in _homes(acted_for, actor.at):
         raise NotPermitted(OWN_UNIT_OF_BOTH)
+
+
+def _homes(account: Account, at: dt.datetime) -> frozenset[str]:
+    """Where a person works, and every org unit in which they hold a role today: who filed it does not judge it."""
+    return frozenset({account.org_unit, *(one.org_unit for one in standings(account, civil_day(at)))})
 
 
 def _open_to(asked: Verb, subject: Subject) -> tuple[Right, ...]:
@@ -121,8 +127,22 @@ def _reaches(actor: Actor, right: Right, subject: Subject) -> bool:
             return subject.owner == actor.account.pk
         case Where.OWN:
             return subject.org_unit in {"", actor.standing.org_unit}
+        case Where.WHOLE:
+            return subject.book is None or _leads(actor.standing.org_unit, subject.book)
+        case Where.BELOW:
+            is_above = subject.org_unit != actor.standing.org_unit
+            return is_above and _is_in_branch(actor, subject)
         case Where.BRANCH:
-            return not subject.org_unit or subject.org_unit in branch(actor.standing.org_unit, subject.book)
+            return _is_in_branch(actor, subject)
+
+
+def _is_in_branch(actor: Actor, subject: Subject) -> bool:
+    return not subject.org_unit or subject.org_unit in branch(actor.standing.org_unit, subject.book)
+
+
+def _leads(org_unit: str, book: YearBook) -> bool:
+    """Say whether a year is led where a role holds, or below that."""
+    return typed_year(book).head.org_unit in branch(org_unit, book)
 
 
 def branch(org_unit: str, book: YearBook | None) -> frozenset[str]:

@@ -7,7 +7,9 @@ from tongket.server.actions.rights import Verb, Where, rights
 _WHERE = {
     Where.OWN: "own org unit",
     Where.BRANCH: "org units below",
+    Where.BELOW: "org units below, not its own",
     Where.ANY: "whole year",
+    Where.WHOLE: "whole year, where the year is led",
     Where.CHECKER: "the lead's dossier, as named by the cluster's rules",
     Where.SELF: "own things",
 }

@@ -20,7 +20,9 @@ class Where(StrEnum):
 
     OWN = "own"  # the very org unit
     BRANCH = "branch"  # the org unit or cluster and everything below it
+    BELOW = "below"  # what stands below the org unit or cluster, and not itself: nobody is their own superior
     ANY = "any"  # everything in the year
+    WHOLE = "whole"  # the year as a whole, for roles that hold where it is led or above, not in one of its org units
     CHECKER = "checker"  # the lead's dossier, for those whom the cluster's rules name to check it
     SELF = "self"  # only what is the person's own
 
