@@ -9,3 +9,9 @@ class RecordsConfig(AppConfig):
     name = "tongket.server.records"
     label = "records"
     default_auto_field = "django.db.models.BigAutoField"
+
+    def ready(self) -> None:
+        """Refuse in words what is too long for its field."""
+        from tongket.server.records.lengths import connect
+
+        connect()

@@ -9,6 +9,7 @@ from django.apps import apps
 from django.db.models import BooleanField, DateField, Field, IntegerField, Model
 
 from tongket import yearbook
+from tongket.server.records.lengths import refuse_too_long
 from tongket.server.records.models import FactRow, YearBook
 from tongket.words import Place
 from tongket.yearbook import TABLES, Column, Row, Table
@@ -61,7 +62,8 @@ def replace_rows(book: YearBook, facts: Mapping[str, tuple[Any, ...]]) -> None:
         if table.name in facts:
             model = model_of(table)
             model._default_manager.filter(book=book).delete()  # noqa: SLF001
-            rows = rows_of(facts[table.name], table, book, measures)
+            rows = list(rows_of(facts[table.name], table, book, measures))
+            refuse_too_long(rows)
             model._default_manager.bulk_create(rows, batch_size=500)  # noqa: SLF001
 
 

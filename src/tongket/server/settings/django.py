@@ -48,6 +48,7 @@ MIDDLEWARE = [
     "tongket.server.web.language.SpokenLanguage",
     "django_htmx.middleware.HtmxMiddleware",
     "allauth.account.middleware.AccountMiddleware",
+    "tongket.server.web.taking.Taking",
     "tongket.server.web.refusals.Refusals",
     "tongket.server.web.visit.Gate",
     "axes.middleware.AxesMiddleware",

@@ -3,7 +3,7 @@
 import datetime as dt
 from collections.abc import Mapping
 from enum import StrEnum
-from typing import Final, TypeVar
+from typing import Any, Final, TypeVar
 
 from tongket.words import Refused, Text, normalised
 
@@ -18,6 +18,7 @@ _NOT_OFFERED: Final = Text(
     "Поле «{what}»: нет варианта «{text}».",
     "The field “{what}”: there is no choice “{text}”.",
 )
+_DIGITS: Final = 18
 Choice = TypeVar("Choice", bound=StrEnum)
 
 
@@ -45,8 +46,19 @@ def read_day(text: str) -> dt.date | None:
             return dt.date.fromisoformat(text)
         day, month, year = text.replace(".", "/").split("/")
         return dt.date(int(year), int(month), int(day))
-    except ValueError:
+    except (ValueError, OverflowError):
         return None
+
+
+def number_of(text: str) -> int | None:
+    """Read a whole number as our pages write it, or nothing; none has more digits than a database holds."""
+    return int(text) if text.isdecimal() and len(text) <= _DIGITS else None
+
+
+def revision_of(form: Mapping[str, Any]) -> int:
+    """Return at which revision of the year a page was made; none that there is where the page does not say."""
+    number = number_of(str(form.get("revision", "")))
+    return -1 if number is None else number
 
 
 def choice_of(form: Mapping[str, str], field: str, kind: type[Choice], label: Text) -> Choice:

@@ -161,8 +161,8 @@ def last_day(until: dt.date | None) -> dt.date | None:
 
 
 def day_after(last: dt.date | None) -> dt.date | None:
-    """Return the day after the last one, as the records name it."""
-    return last + dt.timedelta(days=1) if last else None
+    """Return the day after the last one, as the records name it; after the last day that there is, there is no end."""
+    return last + dt.timedelta(days=1) if last and last < dt.date.max else None
 
 
 def role_choices() -> list[tuple[str, str]]:

@@ -16,6 +16,7 @@ from tongket.server.records.queries.dossiers import latest
 from tongket.server.web.checking.table import anchor_of
 from tongket.server.web.checking.views import case_or_404
 from tongket.server.web.checking.words import words_of
+from tongket.server.web.forms import number_of
 from tongket.server.web.language import spoken
 from tongket.server.web.names import org_unit_name
 from tongket.server.web.tags import deadline
@@ -148,10 +149,10 @@ def _name(here: Visit, case: DossierCase) -> str:
 
 def _seen(request: HttpRequest) -> int:
     """Return which version the page showed; without it nothing can be decided. Raises Refused."""
-    text = request.POST.get("version", "")
-    if not text.isdecimal():
+    number = number_of(request.POST.get("version", ""))
+    if number is None:
         raise Refused(Text("Trang thiếu số lần gửi.", "На странице нет номера версии.", "The page named no version."))
-    return int(text)
+    return number
 
 
 def _day(request: HttpRequest) -> dt.date | None:

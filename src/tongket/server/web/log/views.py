@@ -13,6 +13,7 @@ from tongket.server.actions.rights import rights
 from tongket.server.records.queries.activity import Wanted, events, people_seen, verbs_used
 from tongket.server.records.queries.dossiers import cases
 from tongket.server.web.checking.views import case_or_404, download
+from tongket.server.web.forms import number_of
 from tongket.server.web.language import spoken
 from tongket.server.web.log.archive import archive_of
 from tongket.server.web.log.sentences import line
@@ -73,7 +74,7 @@ def _wanted(request: HttpRequest) -> Wanted:
     return Wanted(
         request.GET.get("org_unit", ""),
         request.GET.get("verb", ""),
-        int(person) if person.isdecimal() else None,
+        number_of(person),
         _day(request.GET.get("first", "")),
         _day(request.GET.get("last", "")),
     )
@@ -81,6 +82,7 @@ def _wanted(request: HttpRequest) -> Wanted:
 
 def _day(text: str) -> dt.date | None:
     try:
-        return dt.date.fromisoformat(text) if text else None
+        found = dt.date.fromisoformat(text) if text else None
     except ValueError:
         return None
+    return found if found and dt.MINYEAR < found.year < dt.MAXYEAR else None  # no clock has a midnight at either end

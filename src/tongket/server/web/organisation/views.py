@@ -10,7 +10,7 @@ from django.urls import NoReverseMatch, reverse
 
 from tongket.organisation import OrgUnitKind
 from tongket.server.actions.organisation import ChangeOf, change_register, outlook
-from tongket.server.web.forms import read_day
+from tongket.server.web.forms import read_day, revision_of
 from tongket.server.web.language import spoken
 from tongket.server.web.names import end_of
 from tongket.server.web.organisation.forms import FORMS, change_of
@@ -72,7 +72,7 @@ def change(request: HttpRequest, book: str, of: str) -> HttpResponse:
         wanted = change_of(asked.of, request.POST)
         seen = outlook(found.book, wanted)
         if request.POST.get("step") == "store":
-            revision = int(request.POST.get("revision") or -1)
+            revision = revision_of(request.POST.dict())
             change_register(actor=found.actor, book=found.book, change=wanted, revision=revision)
             messages.success(request, _STORED.to(spoken()).format(day=f"{wanted.day:%d/%m/%Y}"))
             return redirect(f"{reverse('organisation', args=[book])}?day={wanted.day.isoformat()}")

@@ -9,18 +9,20 @@ from django.urls import reverse
 from django.utils.http import urlencode
 from django.views.decorators.http import require_GET, require_POST
 
-from tongket.plan import CannotPropose, PlanLine, proposal_of
+from tongket.plan import CannotPropose, PlanLine, UnknownVersion, proposal_of
 from tongket.server.actions.faults import Faulty
 from tongket.server.actions.plan import assigning
+from tongket.server.actions.refusals import Absent
 from tongket.server.records.queries.seen import year_seen
-from tongket.server.web.forms import day_of, text_of
+from tongket.server.web.forms import day_of, revision_of, text_of
 from tongket.server.web.language import spoken
 from tongket.server.web.plan.assuming import read_assumptions
 from tongket.server.web.plan.comparing import compared
-from tongket.server.web.plan.entries import read_entries
+from tongket.server.web.plan.entries import Entries, read_entries
 from tongket.server.web.plan.grid import Asked, Grid, with_typed
 from tongket.server.web.plan.lines import chosen, shown_versions
 from tongket.server.web.plan.page import asked_of, page_of
+from tongket.server.web.refusals import NOT_FOUND
 from tongket.server.web.visit import Visit, visit
 from tongket.words import Refused, Text
 
@@ -77,8 +79,7 @@ def check(request: HttpRequest, book: str) -> HttpResponse:
     found = visit(request)
     given = _given(request)
     line, version = text_of(given, "line", _LINE), text_of(given, "version", _VERSION)
-    year = year_seen(found.book, party=found.actor.party, with_dossiers=False)
-    entries = read_entries(year, line, version, given, spoken())
+    entries = _entries(found, line, version, given)
     asked = asked_of(found, given)
     parts = _typed_grid(found, line, version, asked, given)
     return render(
@@ -92,9 +93,7 @@ def save(request: HttpRequest, book: str) -> HttpResponse:
     found = visit(request)
     given = _given(request)
     line, version = text_of(given, "line", _LINE), text_of(given, "version", _VERSION)
-    entries = read_entries(
-        year_seen(found.book, party=found.actor.party, with_dossiers=False), line, version, given, spoken()
-    )
+    entries = _entries(found, line, version, given)
     if entries.wrong:
         count = str(len(entries.wrong))
         return _again(request, found, given, _UNREAD.fill(count=count), dict(entries.wrong))
@@ -110,7 +109,7 @@ def save(request: HttpRequest, book: str) -> HttpResponse:
             targets=entries.targets,
             without=entries.without,
             assumptions=granted.rows,
-            revision=_revision(given),
+            revision=revision_of(given),
         )
     except Faulty as refused:
         return _again(request, found, given, refused.sentence, {}, refused)
@@ -147,7 +146,7 @@ def assign(request: HttpRequest, book: str) -> HttpResponse:
             document=document,
             on=on,
             reason=text_of(given, "reason"),
-            revision=_revision(given),
+            revision=revision_of(given),
         )
     except (Faulty, CannotPropose) as refused:
         return _assign_form(request, found, line, version, given, refused)
@@ -236,9 +235,13 @@ def _given(request: HttpRequest) -> dict[str, str]:
     return {name: str(value) for name, value in request.POST.dict().items()}
 
 
-def _revision(given: dict[str, str]) -> int:
-    text = given.get("revision", "")
-    return int(text) if text.isdecimal() else -1
+def _entries(found: Visit, line: str, version: str, given: dict[str, str]) -> Entries:
+    """Read what was typed. Raises Absent for a version that the line does not have."""
+    year = year_seen(found.book, party=found.actor.party, with_dossiers=False)
+    try:
+        return read_entries(year, line, version, given, spoken())
+    except UnknownVersion:
+        raise Absent(NOT_FOUND) from None
 
 
 def _to(book: str, line: str, version: str = "", given: dict[str, str] | None = None) -> HttpResponseRedirect:

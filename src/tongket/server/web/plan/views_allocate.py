@@ -12,7 +12,7 @@ from tongket.figures import Amount
 from tongket.plan import Target, proposal_of
 from tongket.server.actions.plan.assigning import restate
 from tongket.server.records.queries.seen import year_seen
-from tongket.server.web.forms import text_of
+from tongket.server.web.forms import revision_of, text_of
 from tongket.server.web.language import spoken
 from tongket.server.web.plan.dividing import METHODS, Division, divided, totals_of
 from tongket.server.web.visit import visit
@@ -50,7 +50,7 @@ def allocate(request: HttpRequest, book: str) -> HttpResponse:
                     line=line,
                     version=version,
                     targets=_targets(line, version, division),
-                    revision=int(given.get("revision") or -1),
+                    revision=revision_of(given),
                 )
                 messages.success(request, _WRITTEN.to(spoken()))
                 return redirect(back)

@@ -14,7 +14,7 @@ from tongket.server.actions.faults import Faulty
 from tongket.server.actions.plan.copying import copy_indicators
 from tongket.server.actions.plan.importing import confirm_import, preview_import, read_plan_file
 from tongket.server.records.queries.seen import year_seen
-from tongket.server.web.forms import text_of
+from tongket.server.web.forms import number_of, text_of
 from tongket.server.web.language import spoken
 from tongket.server.web.plan.importing import shown_findings, shown_tables
 from tongket.server.web.visit import visit
@@ -57,12 +57,11 @@ def confirm(request: HttpRequest, book: str) -> HttpResponse:
     """Store what was previewed."""
     found = visit(request)
     given = {name: str(value) for name, value in request.POST.dict().items()}
-    number = text_of(given, "upload")
     try:
         confirm_import(
             actor=found.actor,
             book=found.book,
-            upload=int(number) if number.isdecimal() else 0,
+            upload=number_of(text_of(given, "upload")) or 0,
             digest=text_of(given, "digest"),
             reason=text_of(given, "reason"),
             document=text_of(given, "document"),

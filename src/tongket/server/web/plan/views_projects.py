@@ -9,7 +9,7 @@ from django.views.decorators.http import require_GET
 
 from tongket.server.actions.plan.milestones import report_milestone
 from tongket.server.records.queries.seen import year_seen
-from tongket.server.web.forms import text_of
+from tongket.server.web.forms import revision_of, text_of
 from tongket.server.web.language import spoken
 from tongket.server.web.plan.gantt import chart_of
 from tongket.server.web.plan.projects import milestones_of, project_rows
@@ -62,7 +62,7 @@ def milestone(request: HttpRequest, book: str, org_unit: str, project: str, numb
             number=number,
             forecast=_period(given, "forecast"),
             actual=_period(given, "actual"),
-            revision=int(given.get("revision") or -1),
+            revision=revision_of(given),
         )
     except Refused as refused:
         if type(refused) is not Refused:
