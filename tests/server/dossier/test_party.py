@@ -78,3 +78,19 @@ def test_evidence_of_the_partys_part_is_there_for_who_may_see_it_alone(with_part
     seer.post(address("VSP", "evidence"), {"files": [file], "no_secret": "yes", "part": "5"})
     assert "nghi-quyet.pdf" in text(seer.get(address("VSP")))
     assert "nghi-quyet.pdf" not in text(other.get(address("VSP")))
+
+
+def test_a_remark_on_the_partys_sheet_is_neither_shown_nor_answered(with_party, client_of, actor_of, address):
+    from tongket.server.records.models import Remark
+
+    by = actor_of("thuky")
+    made = {"version": with_party(), "made_at": by.at, "made_by": by.account, "sent": True}
+    hidden = Remark.objects.create(**made, sheet="Bieu5", cell="G7", text="Riêng tổ chức đảng")
+    plain = Remark.objects.create(**made, sheet="Bieu1", cell="G7", text="Mọi người đọc")
+    assert "Riêng tổ chức đảng" in text(client_of("vsp").get(address("VSP")))
+    other = client_of("vsp-nga", "vi")
+    page = text(other.get(address("VSP")))
+    assert "Mọi người đọc" in page
+    assert "Riêng tổ chức đảng" not in page
+    assert other.post(address("VSP", f"remark/{hidden.pk}"), {"answer": "x"}).status_code == 404
+    assert other.post(address("VSP", f"remark/{plain.pk}"), {"answer": "x"}).status_code == 302

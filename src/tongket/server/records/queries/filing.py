@@ -4,9 +4,9 @@ import datetime as dt
 from collections.abc import Iterable
 from dataclasses import dataclass
 
-from django.db.models import Q
+from django.db.models import Q, QuerySet
 
-from tongket.dossier.form import PART_CODES
+from tongket.dossier.form import PART_CODES, SHEETS
 from tongket.plan import IndicatorGroup
 from tongket.server.records.models import (
     CoverLetter,
@@ -60,17 +60,25 @@ def versions(case: DossierCase) -> tuple[DossierVersion, ...]:
     return tuple(found.order_by("-number"))
 
 
-def remarks_sent(case: DossierCase) -> tuple[Remark, ...]:
-    """Return the remarks the unit was sent with the version that was checked last, those without an answer first."""
-    sent = Remark.objects.filter(version__case=case, sent=True)
+def remarks_sent(case: DossierCase, *, party: bool) -> tuple[Remark, ...]:
+    """Return the remarks the unit was sent with the version that was checked last, those without an answer first.
+
+    What was said of the Party's sheet does not exist without the right to Party pages.
+    """
+    sent = _remarks(case, party=party)
     last = sent.order_by("-version__number").first()
     found = sent.filter(version=last.version) if last else sent
     return tuple(sorted(found.select_related("made_by", "answered_by"), key=lambda one: (bool(one.answer), one.pk)))
 
 
-def remark_of(case: DossierCase, pk: int) -> Remark | None:
-    """Return a remark that was sent to the unit."""
-    return Remark.objects.filter(version__case=case, sent=True, pk=pk).select_related("version").first()
+def remark_of(case: DossierCase, pk: int, *, party: bool) -> Remark | None:
+    """Return a remark that was sent to the unit, as it exists with or without the right to Party pages."""
+    return _remarks(case, party=party).filter(pk=pk).select_related("version").first()
+
+
+def _remarks(case: DossierCase, *, party: bool) -> QuerySet[Remark]:
+    sent = Remark.objects.filter(version__case=case, sent=True)
+    return sent if party else sent.exclude(sheet=SHEETS[PARTY_PART])
 
 
 def form_was_issued(case: DossierCase) -> bool:

@@ -8,7 +8,7 @@ from django.http import Http404, HttpRequest, HttpResponse
 from django.shortcuts import redirect
 from django.views.decorators.http import require_POST
 
-from tongket.server.actions.acting import checkers
+from tongket.server.actions.acting import PARTY_SHEET, checkers
 from tongket.server.actions.dossier import checking, moving
 from tongket.server.clock import end_of_office
 from tongket.server.records.models import DossierCase, Remark
@@ -74,7 +74,7 @@ def checking_drop(request: HttpRequest, book: str, org_unit: str, remark: int) -
     """Take back a remark that was not sent."""
     here, case = _asked(request, org_unit)
     found = Remark.objects.select_related("version").filter(pk=remark, version__case=case).first()
-    if found is None:
+    if found is None or (found.sheet == PARTY_SHEET and not here.actor.party):
         raise Http404
     checking.drop_remark(actor=here.actor, remark=found)
     messages.success(request, _DROPPED.to(spoken()))

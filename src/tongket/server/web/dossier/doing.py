@@ -114,7 +114,7 @@ def divide(request: HttpRequest, book: str, org_unit: str) -> HttpResponse:
 @refused_here(dossier)
 def answer(request: HttpRequest, book: str, org_unit: str, pk: int) -> HttpResponse:
     """Answer a remark."""
-    one = filing.remark_of(case_asked(request, org_unit), pk)
+    one = filing.remark_of(case_asked(request, org_unit), pk, party=visit(request).actor.party)
     if one is None:
         raise Http404
     answering.answer(actor=visit(request).actor, remark=one, text=words_of(request, "answer"))

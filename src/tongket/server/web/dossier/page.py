@@ -130,7 +130,7 @@ def page_of(found: Visit, case: DossierCase) -> DossierPage:
         main=main_action(case, latest, allowed, counted, missing),
         may=allowed,
         missing=missing,
-        remarks=filing.remarks_sent(case),
+        remarks=filing.remarks_sent(case, party=party),
         parts=parts_of(form, kept, dossier, filing.assignments(case), (evidence, letter)),
         letter=letter,
         evidence=evidence,
