@@ -103,6 +103,8 @@ def test_a_unit_that_has_not_filed_is_named_as_such_and_the_total_is_not_whole(a
     assert "3/4 đơn vị" in page
     assert "chưa đủ (3/4 đơn vị)" in page
     assert "chưa nộp" in page
+    empty = 'data-label="TH 10 tháng"><span><span class="quiet-text"></span>'
+    assert empty in page  # a dash is what does not apply
 
 
 def test_a_unit_that_filed_and_was_not_accepted_is_not_called_late(accepted, sent, client_of, body):

@@ -153,9 +153,17 @@ def _shown(material: Material, row: Comparison, kind: Kind) -> Shown:
     """A figure; where less is better, its distance from the plan stands beside it in place of a percentage."""
     cell = value_cell(material, row, kind)
     is_basis = row.actual is not None and kind is material.occasion.basis
+    if cell.text == w.NOT_APPLICABLE and _is_awaited(row, kind):
+        return Shown(head_of(material, kind), "")  # a dash is what does not apply; what did not come is left empty
     down = material.indicator(row.indicator).direction is Direction.DOWN
     aside = aside_text(material, row) if is_basis and down and kind not in PERCENTS else ""
     return Shown(head_of(material, kind), cell.text, cell.address or "", aside)
+
+
+def _is_awaited(row: Comparison, kind: Kind) -> bool:
+    """Say whether a figure of the year itself is missing in a row for which nothing came; its standing says so."""
+    nothing_came = row.achievement is Achievement.NOT_AVAILABLE and row.actual is None
+    return nothing_came and kind in (Kind.ACTUAL_TO_DATE, Kind.ESTIMATE, Kind.ACTUAL)
 
 
 def _notes(material: Material, row: Comparison) -> tuple[str, ...]:
