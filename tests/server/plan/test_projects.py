@@ -33,6 +33,7 @@ def day(text):
         ("2022-12-31", "2023-01-10", None, "chưa đến hạn; dự báo muộn 10 ngày", "warn"),
         ("2022-12-31", "2022-12-21", None, "chưa đến hạn; dự báo sớm 10 ngày", "quiet"),
         ("2022-12-31", "2022-12-31", None, "chưa đến hạn", "quiet"),
+        ("2022-12-31", "2022-12-05", "2022-12-05", "chưa đến hạn; dự báo sớm 26 ngày", "quiet"),
     ],
 )
 def test_a_milestone_stands_as_people_say_it(baseline, forecast, actual, said, tone):
@@ -127,3 +128,12 @@ def test_the_line_of_today_stands_only_inside_the_chart(cluster):
     assert inside.today
     assert outside.today == ""
     assert chart_of((), dt.date(2022, 1, 1), "vi") is None
+
+
+def test_an_actual_day_still_to_come_is_not_shown_as_come_and_not_lost(cluster, client_of):
+    (row,) = next(
+        one for one in project_rows(typed_year(cluster), dt.date(2022, 11, 18), "vi") if one.code == "CT-A"
+    ).milestones
+    assert (row.actual, row.actual_said) == (day("2022-12-05"), "")
+    form = client_of("vsp").get(f"{PROJECTS}VSP/CT-A/0/").content.decode()
+    assert 'name="actual" value="05/12/2022"' in form

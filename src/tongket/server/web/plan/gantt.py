@@ -119,7 +119,7 @@ def _bars(axis: _Axis, row: MilestoneRow, y: int, language: Language) -> Iterato
     yield _bar(axis, row.baseline, y + 6, "gantt-plan", _PLAN.to(language).format(when=plan))
     if row.forecast:
         yield _bar(axis, row.forecast, y + 6, "gantt-forecast", _FORECAST.to(language).format(when=forecast))
-    if row.actual:
+    if row.actual and actual:
         said = _ACTUAL.to(language).format(when=actual, standing=row.standing)
         yield _bar(axis, row.actual, y + 6, f"gantt-actual gantt-{row.tone}", said)
 

@@ -23,7 +23,10 @@ _FORECAST: Final = Text("dự báo {what}", "прогноз: {what}", "forecast 
 
 @dataclass(frozen=True, slots=True)
 class MilestoneRow:
-    """One milestone of a project; `number` is its place among those of its project."""
+    """One milestone of a project; `number` is its place among those of its project.
+
+    `actual` is what is kept; `actual_said` is empty while that day is still to come.
+    """
 
     number: int
     name: str
@@ -49,7 +52,7 @@ class ProjectRow:
 
 
 def project_rows(year: Year, day: dt.date, language: Language) -> tuple[ProjectRow, ...]:
-    """Return the key projects of a year as they stand on a day."""
+    """Return the key projects of a year as they stand on a day; what came later has not come yet."""
     return tuple(_project(year, one, day, language) for one in year.plan.key_projects)
 
 
@@ -64,7 +67,7 @@ def standing(milestone: Milestone, day: dt.date, language: Language) -> tuple[st
     What has an actual date stands by it; what is past its last day is overdue; else a forecast says how it will be.
     """
     late = lateness(milestone)
-    if late is not None:
+    if late is not None and _has_come(milestone, day):
         return _days(late, language), "good" if late <= 0 else "bad"
     overdue = (day - milestone.baseline.last).days
     if overdue > 0:
@@ -93,6 +96,10 @@ def _project(year: Year, project: KeyProject, day: dt.date, language: Language) 
     )
 
 
+def _has_come(milestone: Milestone, day: dt.date) -> bool:
+    return milestone.actual is not None and milestone.actual.first <= day
+
+
 def _milestone(number: int, one: Milestone, day: dt.date, language: Language) -> MilestoneRow:
     said, tone = standing(one, day, language)
     return MilestoneRow(
@@ -103,7 +110,7 @@ def _milestone(number: int, one: Milestone, day: dt.date, language: Language) ->
         one.actual,
         period_said(one.baseline, language),
         period_said(one.forecast, language) if one.forecast else "",
-        period_said(one.actual, language) if one.actual else "",
+        period_said(one.actual, language) if one.actual and _has_come(one, day) else "",
         said,
         tone,
     )

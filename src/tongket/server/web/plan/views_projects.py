@@ -11,6 +11,7 @@ from tongket.server.actions.plan.milestones import report_milestone
 from tongket.server.records.queries.seen import year_seen
 from tongket.server.web.forms import revision_of, text_of
 from tongket.server.web.language import spoken
+from tongket.server.web.plan.figures import period_said
 from tongket.server.web.plan.gantt import chart_of
 from tongket.server.web.plan.projects import milestones_of, project_rows
 from tongket.server.web.visit import Visit, visit
@@ -82,11 +83,12 @@ def _form(
     refused: Refused | None = None,
 ) -> HttpResponse:
     row = next(one for one in project_rows(found.year, found.day, spoken()) if one.code == project)
+    milestone = row.milestones[number]
+    kept = period_said(milestone.actual, spoken()) if milestone.actual else ""
     page = {
         "project": row,
-        "row": row.milestones[number],
-        "given": given
-        or {"forecast": row.milestones[number].forecast_said, "actual": row.milestones[number].actual_said},
+        "row": milestone,
+        "given": given or {"forecast": milestone.forecast_said, "actual": kept},
         "refused": refused.sentence if refused else None,
         "revision": found.book.revision,
     }
