@@ -71,6 +71,16 @@ def test_others_are_waited_for_by_name(visiting, cluster):
     assert found["PVEP"] == "bổ sung hồ sơ"
 
 
+def test_a_dossier_that_waits_for_the_own_check_is_not_waited_for(visiting, cluster):
+    put(cluster, "PVEP", DossierState.SUBMITTED)
+    assert "PVEP" not in {one.org_unit for one in waiting(visiting("thuky"), cases(cluster))}
+    assert "PVEP" in {one.org_unit for one in waiting(visiting("kiemtra"), cases(cluster))}
+
+
+def test_the_cut_off_day_is_in_sight(client_of):
+    assert "Số liệu tính đến ngày 31/10/2022" in client_of("pvep").get("/cum-1-2022/").content.decode()
+
+
 @pytest.mark.parametrize("language", ["vi", "ru", "en"])
 def test_the_page_speaks_the_language_of_the_person(client_of, language):
     words = {"vi": "Việc cần xử lý", "ru": "Что сделать", "en": "What waits for you"}

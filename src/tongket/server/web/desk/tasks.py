@@ -82,9 +82,10 @@ def tasks(visit: Visit, cases: tuple[DossierCase, ...]) -> tuple[Task, ...]:
 
 
 def waiting(visit: Visit, cases: tuple[DossierCase, ...]) -> tuple[Waiting, ...]:
-    """Return whom others wait for: dossiers that lie with their org unit, or with those who check."""
+    """Return whom others wait for: dossiers that lie with their org unit, or with others who check."""
     mine = visit.actor.standing.org_unit
-    return tuple(Waiting(case.org_unit, _waits(case)) for case in cases if case.org_unit != mine and _waits(case).vi)
+    others = (case for case in cases if case.org_unit != mine and not _is_to_check(visit, case))
+    return tuple(Waiting(case.org_unit, _waits(case)) for case in others if _waits(case).vi)
 
 
 def _own(visit: Visit, cases: tuple[DossierCase, ...]) -> Iterator[Task]:
@@ -105,9 +106,13 @@ def _own(visit: Visit, cases: tuple[DossierCase, ...]) -> Iterator[Task]:
 
 def _to_check(visit: Visit, cases: tuple[DossierCase, ...]) -> Iterator[Task]:
     for case in cases:
-        if case.state == DossierState.SUBMITTED.value and may(visit.actor, "dossier.accept", subject_of(case)):
+        if _is_to_check(visit, case):
             page = address("checking_dossier", visit.book.slug, org_unit=case.org_unit)
             yield _task(visit, case, _named(_CHECK, visit, case.org_unit), page, _CHECK_VERB)
+
+
+def _is_to_check(visit: Visit, case: DossierCase) -> bool:
+    return case.state == DossierState.SUBMITTED.value and may(visit.actor, "dossier.accept", subject_of(case))
 
 
 def _of_the_cluster(visit: Visit, cases: tuple[DossierCase, ...]) -> Iterator[Task]:
