@@ -30,7 +30,7 @@ def _with_head(book: YearBook, dossiers: Path, code: str, day: int) -> None:
     attaching.set_letter(
         actor=reporter,
         case=_case(book, code),
-        number="      /CV (minh họa)",
+        number="01/CV (minh họa)",
         dated=dt.date(2022, 11, day),
         signer="Lãnh đạo đơn vị (minh họa)",
     )

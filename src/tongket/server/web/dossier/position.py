@@ -20,7 +20,7 @@ from tongket.year import working_days_late
 _S = DossierState
 TONES: Final = {
     _S.DRAFT: "quiet",
-    _S.AWAITING_HEAD: "now",
+    _S.AWAITING_HEAD: "warn",
     _S.SUBMITTED: "now",
     _S.RETURNED: "warn",
     _S.ACCEPTED: "good",
