@@ -23,13 +23,13 @@ _DATA = tempfile.mkdtemp(prefix="tongket-test-")
 os.environ["TONGKET_DATA"] = _DATA
 os.environ["TONGKET_PRETENDED_DAY"] = "2022-11-18"
 os.environ["DATABASE_URL"] = database_url()
+os.environ["TONGKET_LONG_WORK"] = "at_once"
 os.environ["DJANGO_ALLOW_ASYNC_UNSAFE"] = "true"  # a browser test leaves its loop running in the thread
 os.environ["DJANGO_SETTINGS_MODULE"] = "tongket.server.settings"
 
 import django  # noqa: E402
 from django.conf import settings  # noqa: E402
 
-settings.TASKS = {"default": {"BACKEND": "django_tasks.backends.immediate.ImmediateBackend"}}  # before the tasks load
 django.setup()
 settings.PASSWORD_HASHERS = ["django.contrib.auth.hashers.MD5PasswordHasher"]
 settings.DATABASES["default"].setdefault("TEST", {})
@@ -148,9 +148,7 @@ def running_demo(root, folder):
         probe.bind(("127.0.0.1", 0))
         port = probe.getsockname()[1]
     kept = {
-        name: value
-        for name, value in os.environ.items()
-        if not name.startswith(("TONGKET_DATA", "TONGKET_PRET", "DATABASE", "DJANGO"))
+        name: value for name, value in os.environ.items() if not name.startswith(("TONGKET_", "DATABASE", "DJANGO"))
     }
     env = kept | {"PYTHONPATH": str(root / "src"), "PYTHONUNBUFFERED": "1"}
     command = [

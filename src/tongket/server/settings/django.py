@@ -183,7 +183,7 @@ FILE_UPLOAD_MAX_MEMORY_SIZE = 5 * 1024 * 1024
 DATA_UPLOAD_MAX_MEMORY_SIZE = 10 * 1024 * 1024
 
 # long work and mails
-TASKS = {"default": {"BACKEND": "django_tasks_db.DatabaseBackend", "QUEUES": ["default"]}}
+TASKS = {"default": {"BACKEND": env.long_work(), "QUEUES": ["default"]}}
 DEFAULT_FROM_EMAIL = env.given("TONGKET_MAIL_FROM")
 globals().update(env.mail())
 

@@ -130,6 +130,15 @@ VARIABLES: Final = (
         "8",
     ),
     Variable(
+        "TONGKET_LONG_WORK",
+        Text(
+            "queue: việc dài (tổng hợp, văn bản, thư) do tongket worker làm. at_once: làm ngay khi bấm.",
+            "queue: долгую работу выполняет tongket worker. at_once: сразу по нажатию, без worker.",
+            "queue: long work (consolidation, papers, mails) is done by tongket worker. at_once: while one waits.",
+        ),
+        "queue",
+    ),
+    Variable(
         "TONGKET_PRETENDED_DAY",
         Text(
             "Chỉ dùng để minh họa: coi như hôm nay là ngày này, ví dụ 2022-11-18. Để trống: ngày thật.",
@@ -273,6 +282,17 @@ def common_login() -> str:
     if issuer and not given("TONGKET_OIDC_CLIENT"):
         raise wrong("TONGKET_OIDC_CLIENT")
     return issuer
+
+
+def long_work() -> str:
+    """Return the backend that does long work: the queue of `tongket worker`, or at once. Raises Refused."""
+    backends = {
+        "queue": "django_tasks_db.DatabaseBackend",
+        "at_once": "django_tasks.backends.immediate.ImmediateBackend",
+    }
+    if given("TONGKET_LONG_WORK") not in backends:
+        raise wrong("TONGKET_LONG_WORK")
+    return backends[given("TONGKET_LONG_WORK")]
 
 
 def mail() -> dict[str, object]:
