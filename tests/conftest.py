@@ -42,7 +42,7 @@ BUDGET = collections.defaultdict(
         "docs": 240.0,
         "examples": 60.0,
         "files": 180.0,
-        "server": 420.0,
+        "server": 600.0,
         "setup": 180.0,
     },
 )

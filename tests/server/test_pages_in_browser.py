@@ -7,7 +7,10 @@ from tests.server.browsing import Person
 
 pytestmark = pytest.mark.needs_tool("chromium")
 
-WHO = ["thuky", "pvep", "pvep-lanhdao", "thuongtruc", "kiemtra", "quantri", "uyvien", "vsp-nga"]
+WHO = [
+    *("thuky", "pvep", "pvep-lanhdao", "kiemtra", "quantri", "vsp-nga"),
+    *(pytest.param(name, marks=pytest.mark.long) for name in ("thuongtruc", "uyvien")),
+]
 MOST_PAGES = 40
 
 
