@@ -6,7 +6,6 @@ from typing import Any
 
 from django.http import Http404, HttpRequest, HttpResponse
 from django.shortcuts import redirect, render
-from django.utils.http import content_disposition_header
 from django.views.decorators.http import require_GET
 
 from tongket.dossier.states import DossierState
@@ -24,6 +23,7 @@ from tongket.server.web.checking.words import confirmation, days_text, of_lead, 
 from tongket.server.web.desk.views import TONES
 from tongket.server.web.language import spoken
 from tongket.server.web.names import org_unit_name
+from tongket.server.web.saving import attachment
 from tongket.server.web.visit import Visit, visit
 
 
@@ -63,12 +63,12 @@ def checking_marked(request: HttpRequest, book: str, org_unit: str) -> HttpRespo
         raise Http404
     if len(files) == 1:
         [(name, content)] = files
-        return download(content, f"danh-dau-{name}")
+        return attachment(f"danh-dau-{name}", content)
     packed = io.BytesIO()
     with zipfile.ZipFile(packed, "w", zipfile.ZIP_DEFLATED) as archive:
         for name, content in files:
             archive.writestr(f"danh-dau-{name}", content)
-    return download(packed.getvalue(), f"danh-dau-{org_unit}.zip")
+    return attachment(f"danh-dau-{org_unit}.zip", packed.getvalue())
 
 
 @require_GET
@@ -80,17 +80,11 @@ def checking_file(request: HttpRequest, book: str, org_unit: str, file: int) -> 
         letter = getattr(case, "cover_letter", None)
         if letter is None or letter.scan_id is None:
             raise Http404
-        return download(blobs.content_of(letter.scan_id), letter.scan_name)
+        return attachment(letter.scan_name, blobs.content_of(letter.scan_id))
     found = file_of(version_or_404(case), file, party=here.actor.party)
     if found is None:
         raise Http404
-    return download(blobs.content_of(found.blob_id), found.name)
-
-
-def download(content: bytes, name: str) -> HttpResponse:
-    """Answer with a file that is saved, never opened in the browser."""
-    kept = {"Content-Disposition": content_disposition_header(as_attachment=True, filename=name) or ""}
-    return HttpResponse(content, content_type="application/octet-stream", headers=kept)
+    return attachment(found.name, blobs.content_of(found.blob_id))
 
 
 def case_or_404(here: Visit, org_unit: str) -> DossierCase:

@@ -1,24 +1,16 @@
-"""What the papers are called on pages, and what kind of file each is."""
+"""What the papers are called on pages."""
 
 from typing import Final
 
 from tongket.server.web.results.filters import BASIS_NAMES
 from tongket.words import Text
 
-_OFFICE: Final = "application/vnd.openxmlformats-officedocument"
 KINDS: Final = {
     "report.docx": Text("Báo cáo tổng kết (Word)", "Итоговый отчёт (Word)", "Year-end report (Word)"),
     "report.pdf": Text("Báo cáo tổng kết (PDF)", "Итоговый отчёт (PDF)", "Year-end report (PDF)"),
     "consolidated.xlsx": Text("Bảng tổng hợp (Excel)", "Сводная таблица (Excel)", "Consolidated table (Excel)"),
     "slides.pptx": Text("Bản trình chiếu (PowerPoint)", "Презентация (PowerPoint)", "Slides (PowerPoint)"),
     "results.json": Text("Số liệu kèm nguồn (JSON)", "Данные с источниками (JSON)", "Figures with sources (JSON)"),
-}
-TYPES: Final = {
-    "report.docx": f"{_OFFICE}.wordprocessingml.document",
-    "report.pdf": "application/pdf",
-    "consolidated.xlsx": f"{_OFFICE}.spreadsheetml.sheet",
-    "slides.pptx": f"{_OFFICE}.presentationml.presentation",
-    "results.json": "application/json",
 }
 BASES: Final = BASIS_NAMES
 LANGUAGE_NAMES: Final = {"vi": "Tiếng Việt", "ru": "Русский", "en": "English"}

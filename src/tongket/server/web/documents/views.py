@@ -13,8 +13,9 @@ from tongket.server.records.queries.documents import document_of, makings
 from tongket.server.records.queries.jobs import job_of, running
 from tongket.server.records.queries.results import has_figures, has_final, reckoned
 from tongket.server.records.queries.seen import party_codes
-from tongket.server.web.documents.papers import BASES, KINDS, LANGUAGE_NAMES, TYPES
+from tongket.server.web.documents.papers import BASES, KINDS, LANGUAGE_NAMES
 from tongket.server.web.language import spoken
+from tongket.server.web.saving import attachment
 from tongket.server.web.visit import visit
 from tongket.server.web.work import work_answer, work_of
 from tongket.words import LANGUAGES, Refused, Text
@@ -81,7 +82,5 @@ def download(request: HttpRequest, book: str, document: int) -> HttpResponse:
     one = document_of(found.book, document, party=found.actor.party)
     if one is None:
         raise Http404
-    answer = HttpResponse(blobs.content_of(one.blob_id), content_type=TYPES[one.name])
     stem, _, ending = one.name.rpartition(".")
-    answer.headers["Content-Disposition"] = f'attachment; filename="{book}-{stem}-{one.language}-{one.basis}.{ending}"'
-    return answer
+    return attachment(f"{book}-{stem}-{one.language}-{one.basis}.{ending}", blobs.content_of(one.blob_id))

@@ -14,8 +14,9 @@ from tongket.server.records.queries import filing
 from tongket.server.web.dossier.asked import case_asked, day_of, files_of, refused_here, text_of, words_of
 from tongket.server.web.dossier.page import receipt_code
 from tongket.server.web.dossier.parts import LETTER_PART
-from tongket.server.web.dossier.views import attachment, dossier
+from tongket.server.web.dossier.views import dossier
 from tongket.server.web.language import spoken
+from tongket.server.web.saving import attachment
 from tongket.server.web.visit import visit
 from tongket.words import Text, short_date
 

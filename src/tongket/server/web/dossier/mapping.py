@@ -20,9 +20,9 @@ from tongket.server.records.queries.seen import party_codes
 from tongket.server.web.dossier.asked import files_of, refused_here
 from tongket.server.web.dossier.page import form_seen
 from tongket.server.web.dossier.uploading import upload_asked
-from tongket.server.web.dossier.views import attachment
 from tongket.server.web.language import spoken
 from tongket.server.web.names import org_unit_name
+from tongket.server.web.saving import attachment
 from tongket.server.web.visit import visit
 from tongket.words import Text
 

@@ -21,9 +21,10 @@ from tongket.server.records.queries import filing
 from tongket.server.web.dossier.asked import case_asked, day_of, files_of, refused_here, text_of, words_of
 from tongket.server.web.dossier.page import form_seen, names_in, names_of
 from tongket.server.web.dossier.result import files_shown, result_of, uploaded_dossier
-from tongket.server.web.dossier.views import attachment, dossier
+from tongket.server.web.dossier.views import dossier
 from tongket.server.web.language import spoken
 from tongket.server.web.names import org_unit_name
+from tongket.server.web.saving import attachment
 from tongket.server.web.visit import visit
 from tongket.words import Severity, Text
 

@@ -1,10 +1,7 @@
 """The pages of dossiers that are only looked at: the list, the dossier, its print, its files, its receipt."""
 
-import mimetypes
-
 from django.http import FileResponse, Http404, HttpRequest, HttpResponse
 from django.shortcuts import redirect, render
-from django.utils.http import content_disposition_header
 from django.views.decorators.http import require_GET
 
 from tongket.dossier.foreign.wording import COLUMN_NAMES
@@ -23,9 +20,8 @@ from tongket.server.web.dossier.position import extended, held_by, label_of, lat
 from tongket.server.web.dossier.receipt import receipt
 from tongket.server.web.language import spoken
 from tongket.server.web.names import org_unit_name
+from tongket.server.web.saving import attachment
 from tongket.server.web.visit import Visit, visit
-
-_SAFE = "application/octet-stream"
 
 
 @require_GET
@@ -108,25 +104,3 @@ def dossier_receipt(request: HttpRequest, book: str, org_unit: str) -> HttpRespo
         raise Http404
     files: tuple[FileShown, ...] = page.history[0].files
     return attachment(f"bien-nhan-{page.receipt}.pdf", receipt(found.year, page.latest, files, spoken()))
-
-
-def attachment(name: str, content: bytes) -> HttpResponse:
-    """Answer with a file that is saved and not shown, whatever is in it."""
-    kind = mimetypes.guess_type(name)[0] or _SAFE
-    response = HttpResponse(content, content_type=kind if kind in _KNOWN else _SAFE)
-    response.headers["Content-Disposition"] = content_disposition_header(as_attachment=True, filename=name) or ""
-    response.headers["X-Content-Type-Options"] = "nosniff"
-    response.headers["Cache-Control"] = "private, no-store"
-    return response
-
-
-_KNOWN = frozenset(
-    {
-        "application/pdf",
-        "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet",
-        "application/vnd.openxmlformats-officedocument.wordprocessingml.document",
-        "application/vnd.ms-excel",
-        "image/jpeg",
-        "image/png",
-    }
-)

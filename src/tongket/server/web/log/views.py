@@ -12,12 +12,13 @@ from tongket.server.actions.auditing import note_export
 from tongket.server.actions.rights import rights
 from tongket.server.records.queries.activity import Wanted, events, people_seen, verbs_used
 from tongket.server.records.queries.dossiers import cases
-from tongket.server.web.checking.views import case_or_404, download
+from tongket.server.web.checking.views import case_or_404
 from tongket.server.web.forms import number_of
 from tongket.server.web.language import spoken
 from tongket.server.web.log.archive import archive_of
 from tongket.server.web.log.sentences import line
 from tongket.server.web.names import org_unit_name
+from tongket.server.web.saving import attachment
 from tongket.server.web.visit import Visit, visit
 
 PAGE: Final = 50
@@ -49,7 +50,7 @@ def log_export(request: HttpRequest, book: str, org_unit: str) -> HttpResponse:
     case = case_or_404(here, org_unit)
     note_export(actor=here.actor, case=case)
     content = archive_of(case, here.year, party=here.actor.party, at=here.actor.at)
-    return download(content, f"ho-so-kiem-tra-{org_unit}-{case.period}.zip")
+    return attachment(f"ho-so-kiem-tra-{org_unit}-{case.period}.zip", content)
 
 
 def _choices(here: Visit) -> dict[str, Any]:

@@ -17,10 +17,10 @@ from tongket.server.records.queries.seen import year_seen
 from tongket.server.web.forms import number_of, text_of
 from tongket.server.web.language import spoken
 from tongket.server.web.plan.importing import shown_findings, shown_tables
+from tongket.server.web.saving import attachment
 from tongket.server.web.visit import visit
 from tongket.words import Refused, Text
 
-_XLSX: Final = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet"
 _NO_FILE: Final = Text("Chưa chọn tệp.", "Файл не выбран.", "No file was chosen.")
 _NO_STATEMENT: Final = Text(
     "Cần xác nhận tệp không chứa bí mật nhà nước.",
@@ -97,9 +97,7 @@ def export(request: HttpRequest, book: str) -> HttpResponse:
         filings=(),
         narratives=(),
     )
-    answer = HttpResponse(files_of(bare, "excel")[WORKBOOK], content_type=_XLSX)
-    answer["Content-Disposition"] = f'attachment; filename="ke-hoach-{found.book.slug}.xlsx"'
-    return answer
+    return attachment(f"ke-hoach-{found.book.slug}.xlsx", files_of(bare, "excel")[WORKBOOK])
 
 
 def _uploaded(request: HttpRequest) -> tuple[str, bytes]:

@@ -22,11 +22,11 @@ from tongket.server.web.results.changes import shown_changes
 from tongket.server.web.results.filters import BASIS_NAMES, Wanted, choices, query_of
 from tongket.server.web.results.table import shown_table
 from tongket.server.web.results.tracing import traced
+from tongket.server.web.saving import attachment
 from tongket.server.web.visit import Visit, visit
 from tongket.server.web.work import work_answer, work_of
 from tongket.words import Text
 
-XLSX: Final = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet"
 _DONE: Final = Text(
     "Đã tổng hợp {count} hồ sơ.", "Сведено комплектов материалов: {count}.", "{count} dossiers were consolidated."
 )
@@ -79,9 +79,7 @@ def workbook(request: HttpRequest, book: str) -> HttpResponse:
     """Send the consolidated table as a workbook: exactly what the person may see."""
     one = _reckoned(visit(request), Wanted.asked(request.GET))
     parts = (one.occasion, one.year.organisation, one.year.plan, one.results, one.year.words)
-    answer = HttpResponse(consolidated_workbook(*parts, spoken()), content_type=XLSX)
-    answer.headers["Content-Disposition"] = f'attachment; filename="{book}-{one.basis}.xlsx"'
-    return answer
+    return attachment(f"{book}-{one.basis}.xlsx", consolidated_workbook(*parts, spoken()))
 
 
 @require_GET

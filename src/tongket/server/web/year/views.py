@@ -30,11 +30,11 @@ from tongket.server.records.queries.books import book_named
 from tongket.server.records.queries.rights import Standing
 from tongket.server.web.language import spoken
 from tongket.server.web.names import end_of, org_unit_name
+from tongket.server.web.saving import attachment
 from tongket.server.web.visit import account_of, origin_of, standings_of
 from tongket.words import Refused, Text, errors_in
 from tongket.yearbook import Year
 
-_EXCEL: Final = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet"
 _NO_FILE: Final = Text("Chưa chọn tệp Excel.", "Файл Excel не выбран.", "No Excel file was chosen.")
 _TAKEN: Final = Text(
     "Đã có năm công tác tên “{slug}”.", "Год с именем «{slug}» уже есть.", "There is a year called “{slug}” already."
@@ -79,9 +79,7 @@ def blank(request: HttpRequest) -> HttpResponse:
     _actor(request)
     asked = request.GET.get("year", "")
     year = int(asked) if re.fullmatch(r"[12][0-9]{3}", asked) else now().year
-    response = HttpResponse(blank_workbook(year), content_type=_EXCEL)
-    response.headers["Content-Disposition"] = f'attachment; filename="so-nam-{year}.xlsx"'
-    return response
+    return attachment(f"so-nam-{year}.xlsx", blank_workbook(year))
 
 
 def _actor(request: HttpRequest) -> Actor:
