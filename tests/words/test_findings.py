@@ -73,6 +73,12 @@ def test_a_text_is_filled_in_each_language():
     assert Text("Lô {x}", "Блок {x}", "Block {x}").fill(x="09-1") == Text("Lô 09-1", "Блок 09-1", "Block 09-1")
 
 
+def test_a_text_that_fills_another_is_said_in_its_language():
+    name = Text("lô", "блок", "block")
+    assert Text("{x}!", "{x}!!", "{x}!!!").fill(x=name) == Text("lô!", "блок!!", "block!!!")
+    assert Text("{x}", "{x}", "{x}").fill(x=Text("lô")).to("en") == "lô"
+
+
 def test_a_refusal_keeps_its_sentence_in_each_language():
     refused = Refused(Text("Không có tuyến", "Нет линии", "There is no line"))
     assert (str(refused), refused.sentence.to("ru")) == ("There is no line", "Нет линии")

@@ -35,7 +35,7 @@ from tongket.plan import (
     latest_version,
     targets_in_force,
 )
-from tongket.words import Refused, Text
+from tongket.words import Refused, Text, in_each_language
 from tongket.year import Period
 
 _Key = tuple[str, str | None]
@@ -95,9 +95,8 @@ def form_for(
     name = name_on(organisation, unit.code, wanted.period.last)
     targets = _targets_of(plan, line, wanted)
     if not targets:
-        about = {"name": name, "line": line.name, "period": period_text(wanted.period)}
-        said = {language: {key: text.to(language) for key, text in about.items()} for language in ("vi", "ru", "en")}
-        raise Refused(_filled(_NO_TARGETS, said, code=unit.code))
+        period = period_text(wanted.period)
+        raise Refused(_NO_TARGETS.fill(name=name, code=unit.code, line=line.name, period=period))
     rows = tuple(_rows(plan, targets, _last_year(plan, figures, wanted)))
     return ReportForm(
         org_unit=unit.code,
@@ -130,10 +129,6 @@ def _counting(plan: Plan) -> tuple[PlanLine, str]:
     if line is None or version is None:
         raise Refused(_NO_LINE)
     return line, version.version
-
-
-def _filled(sentence: Text, said: Mapping[str, Mapping[str, str]], **same: str) -> Text:
-    return Text(*(sentence.to(language).format(**said[language], **same) for language in ("vi", "ru", "en")))
 
 
 def _targets_of(plan: Plan, line: PlanLine, wanted: FormRequest) -> dict[_Key, Target]:
@@ -214,8 +209,8 @@ def _row(
 def _part_name(name: Text, indicator: Indicator, *, below: bool) -> Text:
     """Name a part under its whole, or with its indicator where the whole is not asked for."""
     if below:
-        return Text(*(OF_WHICH.to(language).format(part=name.to(language)) for language in ("vi", "ru", "en")))
-    return Text(*(f"{indicator.name.to(language)} – {name.to(language)}" for language in ("vi", "ru", "en")))
+        return OF_WHICH.fill(part=name)
+    return in_each_language(lambda language: f"{indicator.name.to(language)} – {name.to(language)}")
 
 
 def _sums(indicator: Indicator, whole: FormRow, parts: list[FormRow]) -> int:

@@ -4,8 +4,8 @@ from collections.abc import Iterable, Iterator
 
 from tongket.dossier.answers import AnsweredRow
 from tongket.dossier.findings_of_figures import EXPLAINED
-from tongket.dossier.wording import Says, in_each_language
-from tongket.words import Finding, Severity
+from tongket.dossier.wording import Says
+from tongket.words import Finding, Severity, in_each_language
 
 
 def explained(row: AnsweredRow, findings: Iterable[Finding]) -> Iterator[Finding]:

@@ -9,7 +9,7 @@ from typing import Final, TypeVar
 
 from tongket.dossier.facts import Absence, Section
 from tongket.dossier.form import EVIDENCE_PART, NARRATIVE_PART
-from tongket.words import Text, normalised
+from tongket.words import Text, in_each_language, normalised
 
 Word = TypeVar("Word", bound=StrEnum)
 
@@ -86,3 +86,8 @@ def _named(text: str, names: Mapping[Word, Text]) -> Word | None:
 
 def _forms(name: Text) -> tuple[str, ...]:
     return tuple(normalised(form).casefold() for form in (name.vi, name.ru, name.en) if form)
+
+
+def short_title(title: Text) -> Text:
+    """Return how a part is called for short: `Biểu 1` of `Biểu 1. Chỉ tiêu sản xuất – kinh doanh`."""
+    return in_each_language(lambda language: title.to(language).partition(".")[0])

@@ -11,11 +11,11 @@ from tongket.dossier.findings_of_forms import SHEET_MISSING
 from tongket.dossier.findings_of_words import WORDS_MISSING
 from tongket.dossier.form import KIND_OF, NARRATIVE_PART, SHEETS, ReportForm
 from tongket.dossier.form_words import ABSENCE_NAMES, SECTION_NAMES
-from tongket.dossier.wording import KIND_NAMES, Says, in_each_language
+from tongket.dossier.wording import KIND_NAMES, Says
 from tongket.figures import Kind, measure_of
 from tongket.figures.measures import DATE
 from tongket.plan.wording import amount_text
-from tongket.words import Finding, FindingKind, Place, Text
+from tongket.words import Finding, FindingKind, Place, Text, in_each_language
 
 Stated = ReportedFigure | StatedAbsence
 _Key = tuple[str, Kind]

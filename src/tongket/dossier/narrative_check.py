@@ -19,12 +19,12 @@ from tongket.dossier.claims.table import KnownRows, TableRow, known_rows
 from tongket.dossier.claims.tokens import PERCENT, TIMES, Quantity
 from tongket.dossier.facts import Dossier, Narrative, ReportedFigure, Section
 from tongket.dossier.form import ReportForm
-from tongket.dossier.form_words import SECTION_NAMES
-from tongket.dossier.wording import Says, in_each_language
+from tongket.dossier.form_words import SECTION_NAMES, short_title
+from tongket.dossier.wording import Says
 from tongket.figures import Amount, Kind, measure_of
 from tongket.figures.ratio import rounded
 from tongket.plan.wording import amount_text
-from tongket.words import Finding, Language, Text, percent_text
+from tongket.words import Finding, Language, Text, in_each_language, percent_text
 
 _OF_NEXT_YEAR: Final = frozenset({Section.DIRECTION, Section.PROPOSAL})
 """Sections that speak of what is to come; figures in them are aims."""
@@ -56,17 +56,12 @@ def table_of(form: ReportForm, figures: Iterable[ReportedFigure]) -> tuple[Table
     return tuple(
         TableRow(
             row.code, row.name.vi, row.measure, row.digits, row.direction,
-            _short(part.title),
+            short_title(part.title),
             row.name.vi if row.breakdown else "", row.plan, row.last_year,
             *(given.get((row.code, kind)) for kind in (Kind.ACTUAL_TO_DATE, Kind.ESTIMATE, Kind.ACTUAL)),
         )
         for part, _, row in form.rows
     )  # fmt: skip
-
-
-def _short(title: Text) -> Text:
-    """`Biểu 1` of `Biểu 1. Chỉ tiêu sản xuất – kinh doanh`."""
-    return Text(*(title.to(language).partition(".")[0] for language in ("vi", "ru", "en")))
 
 
 def narrative_findings(

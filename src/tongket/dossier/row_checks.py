@@ -13,19 +13,10 @@ from tongket.dossier.form import FormColumn, FormRow
 from tongket.dossier.form_words import ABSENCE_NAMES
 from tongket.dossier.grid import Value
 from tongket.dossier.printed import Printed, agrees
-from tongket.dossier.wording import (
-    Says,
-    answer_text,
-    figure_text,
-    in_each_language,
-    measure_name,
-    shown,
-    tidy,
-    to_date_text,
-)
+from tongket.dossier.wording import Says, answer_text, figure_text, measure_name, shown, tidy, to_date_text
 from tongket.figures import EXACT, MEASURES, Amount, measure_of
 from tongket.plan import Direction
-from tongket.words import Finding, Text, percent_text
+from tongket.words import Finding, Text, in_each_language, percent_text
 
 SAME_SIZE, LEAST_SIZE = Decimal(4), Decimal("0.25")
 """A figure a thousand times the plan is taken for a wrong measure when, scaled, it is within a quarter and four times

@@ -21,8 +21,8 @@ from tongket.dossier.form import (
 )
 from tongket.dossier.grid import Book, Value, cell_name
 from tongket.dossier.matching import Coded, Sheet
-from tongket.dossier.wording import COLUMN_NAMES, Says, in_each_language, shown, text_of
-from tongket.words import Finding, Place, Text
+from tongket.dossier.wording import COLUMN_NAMES, Says, shown, text_of
+from tongket.words import Finding, Place, Text, in_each_language
 
 
 class Located(NamedTuple):

@@ -7,9 +7,9 @@ from tongket.dossier import findings_of_figures as say
 from tongket.dossier import findings_of_forms as form_says
 from tongket.dossier.answers import AnsweredRow, Reading
 from tongket.dossier.form import FormColumn
-from tongket.dossier.wording import figure_text, in_each_language, measure_name
+from tongket.dossier.wording import figure_text, measure_name
 from tongket.figures import EXACT, Amount, total
-from tongket.words import Finding, Place, Text
+from tongket.words import Finding, Place, Text, in_each_language
 
 FEWEST_COPIED: Final = 3
 """One or two estimates may well equal the plan; three and no other look copied."""

@@ -19,18 +19,9 @@ from tongket.dossier.facts import Absence
 from tongket.dossier.form import FormRow
 from tongket.dossier.form_words import ABSENCE_NAMES
 from tongket.dossier.grid import ErrorValue, Uncalculated, Value
-from tongket.dossier.wording import (
-    figure_text,
-    in_each_language,
-    is_dated,
-    measure_name,
-    number_text,
-    period_text,
-    shown,
-    tidy,
-)
+from tongket.dossier.wording import figure_text, is_dated, measure_name, number_text, period_text, shown, tidy
 from tongket.figures import MEASURES, Amount, measure_of
-from tongket.words import Ambiguous, FindingKind, NotANumber, read_number, written
+from tongket.words import Ambiguous, FindingKind, NotANumber, in_each_language, read_number, written
 from tongket.words.findings import Value as Said
 from tongket.words.spelling import in_words
 

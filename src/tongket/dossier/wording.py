@@ -1,7 +1,6 @@
 """How figures, days and cells are named in what is said about a returned form."""
 
 import datetime as dt
-from collections.abc import Callable
 from decimal import Decimal
 from typing import Any, Final
 
@@ -12,7 +11,7 @@ from tongket.dossier.grid import ErrorValue, Uncalculated, Value
 from tongket.figures import Amount, Kind, measure_of
 from tongket.figures.measures import DATE
 from tongket.plan import Direction
-from tongket.words import LANGUAGES, Language, Text, long_date, normalised, short_date, written
+from tongket.words import LANGUAGES, Language, Text, in_each_language, long_date, normalised, short_date, written
 from tongket.year import Granularity, Period
 
 Says = dict[str, Any]
@@ -48,11 +47,6 @@ KIND_NAMES: Final = {
     Kind.ESTIMATE: COLUMN_NAMES[FormColumn.ESTIMATE],
     Kind.ACTUAL: COLUMN_NAMES[FormColumn.ACTUAL],
 }
-
-
-def in_each_language(say: Callable[[Language], str]) -> Text:
-    """Return what `say` says in each language."""
-    return Text(*(say(language) for language in ("vi", "ru", "en")))
 
 
 def tidy(text: str) -> str:

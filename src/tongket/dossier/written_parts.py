@@ -9,8 +9,8 @@ from tongket.dossier.form import EVIDENCE_PART, NARRATIVE_PART, EvidenceColumn, 
 from tongket.dossier.form_words import SECTION_NAMES, section_named
 from tongket.dossier.grid import Book, Value
 from tongket.dossier.matching import Sheet
-from tongket.dossier.wording import in_each_language, text_of
-from tongket.words import Finding, Place, Text
+from tongket.dossier.wording import text_of
+from tongket.words import Finding, Place, Text, in_each_language
 
 REQUIRED: Final = (Section.RESULT, Section.SHORTCOMING, Section.DIRECTION)
 """The sections a review cannot be written without; context and proposals may have nothing to say."""

@@ -1,5 +1,6 @@
 """Texts in Vietnamese, Russian and English: the language of a page is chosen at the door, not in the rooms."""
 
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from typing import Final, Literal
 
@@ -21,12 +22,23 @@ class Text:
 
     def to(self, language: Language) -> str:
         """Return the text in a language, or in Vietnamese when it was not translated."""
-        chosen = {"vi": self.vi, "ru": self.ru, "en": self.en}[language]
-        return chosen or self.vi
+        return self._in(language) or self.vi
 
-    def fill(self, **values: str) -> "Text":
-        """Return the text with its {places} filled in, in each language."""
-        return Text(self.vi.format(**values), self.ru.format(**values), self.en.format(**values))
+    def fill(self, **values: "str | Text") -> "Text":
+        """Return the text with its {places} filled in, in each language; a value that is a Text is said in it too."""
+        return in_each_language(lambda language: self._in(language).format(**_said(values, language)))
+
+    def _in(self, language: Language) -> str:
+        return {"vi": self.vi, "ru": self.ru, "en": self.en}[language]
+
+
+def in_each_language(say: Callable[[Language], str]) -> Text:
+    """Return what `say` says in each language."""
+    return Text(*(say(language) for language in LANGUAGES))
+
+
+def _said(values: Mapping[str, str | Text], language: Language) -> dict[str, str]:
+    return {name: value.to(language) if isinstance(value, Text) else value for name, value in values.items()}
 
 
 class Refused(Exception):

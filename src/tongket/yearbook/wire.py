@@ -9,7 +9,7 @@ from enum import StrEnum
 from typing import Any, Final, TypeVar
 
 from tongket.figures import measure_of
-from tongket.words import LANGUAGES, Finding, FindingKind, Place, Text, errors_in
+from tongket.words import Finding, FindingKind, Place, Text, errors_in, in_each_language
 from tongket.yearbook import findings as say
 from tongket.yearbook.by_hand import from_hand
 from tongket.yearbook.choices import CHOICES
@@ -148,7 +148,7 @@ class _Reading:
         if not self.in_book:
             return ", ".join(choices)
         labels = [CHOICES[choices][choice] for choice in choices]
-        return Text(*(", ".join(label.to(language) for label in labels) for language in LANGUAGES))
+        return in_each_language(lambda language: ", ".join(label.to(language) for label in labels))
 
     def _is_spoilt(self) -> bool:
         """A wrong name spoils no value; it is an error all the same."""

@@ -9,9 +9,9 @@ from dataclasses import replace
 from tongket.dossier import findings_of_cells as cells_say
 from tongket.dossier import findings_of_figures as figures_say
 from tongket.dossier.foreign import wording
-from tongket.dossier.wording import Says, in_each_language
+from tongket.dossier.wording import Says
 from tongket.figures import EXACT, MEASURES, Measure
-from tongket.words import Finding, Text
+from tongket.words import Finding, Text, in_each_language
 
 Converted = Mapping[str, tuple[Measure, Measure]]
 """By code, what a row of the file counts in and what its indicator does, where the two differ."""

@@ -19,7 +19,7 @@ from tongket.server.records.models import Account, AuditEvent, CrossCheck, Role,
 from tongket.server.records.models.books import new_stamp
 from tongket.server.records.queries.books import typed_year
 from tongket.server.records.queries.rights import Standing, standings
-from tongket.words import LANGUAGES, Text
+from tongket.words import Text
 
 PARTY_PART: Final = PART_CODES[IndicatorGroup.PARTY]
 PARTY_SHEET: Final = SHEETS[PARTY_PART]
@@ -110,7 +110,7 @@ def _open_to(asked: Verb, subject: Subject) -> tuple[Right, ...]:
 def _ask_state(asked: Verb, subject: Subject) -> None:
     if asked.states and subject.state not in asked.states:
         label = subject.state_label if subject.state_label.vi else Text(subject.state)
-        raise WrongState(Text(*(NOT_NOW.to(one).format(state=label.to(one)) for one in LANGUAGES)))
+        raise WrongState(NOT_NOW.fill(state=label))
 
 
 def _reaches(actor: Actor, right: Right, subject: Subject) -> bool:

@@ -3,7 +3,7 @@
 from collections.abc import Iterable
 from typing import Final
 
-from tongket.words import LANGUAGES, Finding, Refused, Text, errors_in
+from tongket.words import Finding, Refused, Text, errors_in, in_each_language
 
 _FAULTS: Final = Text(
     "Chưa ghi được vì có {count} lỗi phải sửa. Lỗi đầu tiên: {first}",
@@ -18,9 +18,7 @@ class Faulty(Refused):
     def __init__(self, findings: tuple[Finding, ...]) -> None:
         """Keep what is wrong, and say the first of it."""
         count = str(len(findings))
-        super().__init__(
-            Text(*(_FAULTS.to(one).format(count=count, first=findings[0].sentence(one)) for one in LANGUAGES))
-        )
+        super().__init__(_FAULTS.fill(count=str(count), first=in_each_language(findings[0].sentence)))
         self.findings = findings
 
 

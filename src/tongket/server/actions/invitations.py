@@ -20,7 +20,7 @@ from tongket.server.actions.refusals import Gone
 from tongket.server.clock import civil_day
 from tongket.server.records.models import Account, Invitation, Role, YearBook
 from tongket.server.records.queries.rights import Standing
-from tongket.words import Language, Refused, Text, short_date
+from tongket.words import Language, Refused, Text, in_each_language, short_date
 from tongket.year import Interval
 
 DAYS: Final = 7
@@ -127,7 +127,7 @@ def invitation_of(secret: str, at: dt.datetime) -> Invitation:
         raise Gone(_NO_LONGER)
     if at >= invitation.expires_at:
         day = civil_day(invitation.expires_at)
-        raise Gone(Text(*(_EXPIRED.to(one).format(day=short_date(day, one)) for one in ("vi", "ru", "en"))))
+        raise Gone(_EXPIRED.fill(day=in_each_language(lambda language: short_date(day, language))))
     return invitation
 
 

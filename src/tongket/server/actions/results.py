@@ -7,7 +7,7 @@ from tongket.server.actions.refusals import WrongState
 from tongket.server.clock import ZONE
 from tongket.server.records.models import DossierCase, YearBook
 from tongket.server.records.queries.books import accepted_cases
-from tongket.words import Refused, Text, short_date
+from tongket.words import Refused, Text, in_each_language, short_date
 
 NOTHING_ACCEPTED = Text(
     "Chưa có hồ sơ nào đạt yêu cầu nên chưa tổng hợp được.",
@@ -49,10 +49,8 @@ def cut_off(*, actor: Actor, book: YearBook) -> None:
         now = YearBook.objects.select_for_update().get(pk=book.pk)
         if now.cut_at:
             local = now.cut_at.astimezone(ZONE)
-            day = Text(*(short_date(local.date(), language) for language in ("vi", "ru", "en")))
-            raise WrongState(
-                Text(*(_CUT.to(one).format(time=f"{local:%H:%M}", day=day.to(one)) for one in ("vi", "ru", "en")))
-            )
+            day = in_each_language(lambda language: short_date(local.date(), language))
+            raise WrongState(_CUT.fill(time=f"{local:%H:%M}", day=day))
         if not accepted_cases(book):
             raise Refused(NOTHING_ACCEPTED)
         now.cut_at = book.cut_at = actor.at

@@ -15,7 +15,7 @@ from tongket.server.records.models import Account, DossierCase, Mail, Notice, Re
 from tongket.server.records.queries.books import typed_year
 from tongket.server.records.queries.dossiers import due
 from tongket.server.records.queries.people import holders, of_unit, sees_party
-from tongket.words import LANGUAGES, Language, Text
+from tongket.words import Language, Text, in_each_language
 
 NO_ADDRESS: Final = "no-address"
 """The failure of a mail for whom nobody has an address."""
@@ -88,7 +88,8 @@ def signature(actor: Actor) -> Signature:
     account = actor.account
     role = rights().roles[actor.role]
     if actor.role in _OF_A_UNIT:
-        role = Text(*(f"{role.to(one)} {actor.standing.org_unit}" for one in LANGUAGES))
+        name, whose = role, actor.standing.org_unit
+        role = in_each_language(lambda language: f"{name.to(language)} {whose}")
     return Signature(account.full_name, Text(account.post) if account.post else role, account.telephone, account.email)
 
 

@@ -74,4 +74,4 @@ def server_error(request: HttpRequest) -> HttpResponse:
     """Say that the fault is the server's, with a code that the log holds too."""
     code = secrets.token_hex(4)
     _LOG.error("the page of error %s was shown for %s", code, request.path)
-    return refusal(request, Text(*(_BROKEN.to(one).format(code=code) for one in ("vi", "ru", "en"))), 500)
+    return refusal(request, _BROKEN.fill(code=code), 500)

@@ -10,7 +10,7 @@ from tongket.server.actions.dossier.uploads import Incoming, refuse_big
 from tongket.server.records import blobs
 from tongket.server.records.models import CoverLetter, DossierCase, DossierFile, DossierVersion, EvidenceFile, FileRole
 from tongket.server.records.queries.filing import PARTY_PART
-from tongket.words import LANGUAGES, Refused, Text
+from tongket.words import Refused, Text, in_each_language
 
 _INCOMPLETE = Text(
     "Công văn cần có số, ngày và người ký.",
@@ -56,7 +56,7 @@ def add_evidence(*, actor: Actor, case: DossierCase, files: Sequence[Incoming], 
         refuse_big(files)
         faults = [one for one in evidence_faults([(one.content, one.name) for one in files]) if one]
         if faults:
-            raise Refused(Text(*(" ".join(one.sentence(code) for one in faults) for code in LANGUAGES)))
+            raise Refused(in_each_language(lambda language: " ".join(one.sentence(language) for one in faults)))
         kept = [blobs.keep(one.content, actor.at) for one in files]
         for one, blob in zip(files, kept, strict=True):
             given = {"name": one.name, "part": part, "added_at": actor.at, "added_by": actor.account}

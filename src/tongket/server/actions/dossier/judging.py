@@ -20,7 +20,7 @@ from tongket.server.records import blobs
 from tongket.server.records.models import DossierCase, DossierVersion, FileRole
 from tongket.server.records.queries.books import typed_year
 from tongket.server.records.queries.dossiers import issued_forms
-from tongket.words import LANGUAGES, Finding, Place, Refused, Text
+from tongket.words import Finding, Place, Refused, Text, in_each_language
 
 _NOTHING_READ = Text(
     "Không đọc được tệp nào: {why}", "Ни один файл не прочитан: {why}", "None of the files could be read: {why}"
@@ -66,8 +66,8 @@ def read(files: Sequence[tuple[bytes, str]]) -> tuple[tuple[Book, ...], tuple[Fi
     books = tuple(one for one in found if isinstance(one, Book))
     unread = tuple(one for one in found if isinstance(one, Finding))
     if not books:
-        why = {code: " ".join(one.sentence(code) for one in unread) for code in LANGUAGES}
-        raise Refused(Text(*(_NOTHING_READ.to(code).format(why=why[code]) for code in LANGUAGES)))
+        why = in_each_language(lambda language: " ".join(one.sentence(language) for one in unread))
+        raise Refused(_NOTHING_READ.fill(why=why))
     return books, unread
 
 
@@ -80,7 +80,7 @@ def refuse_others(case: DossierCase, books: Iterable[Book]) -> None:
         if meta and meta.stage is not FormStage(case.stage):
             names: Says = {"issued_for": STAGE_NAMES[meta.stage], "wanted": STAGE_NAMES[FormStage(case.stage)]}
             finding = OTHER_STAGE.at(Place(book.file), **names)
-            raise Refused(Text(*(finding.sentence(code) for code in LANGUAGES)))
+            raise Refused(in_each_language(finding.sentence))
 
 
 def is_foreign(book: Book) -> bool:

@@ -15,7 +15,7 @@ from tongket.server.records.models import DossierCase, ForeignMapping, Upload
 from tongket.server.records.queries.books import typed_year
 from tongket.server.records.queries.filing import PARTY_PART
 from tongket.server.records.queries.mappings import document_of, mapping_of
-from tongket.words import LANGUAGES, Finding, Refused, Text, errors_in
+from tongket.words import Finding, Refused, Text, errors_in, in_each_language
 
 _NOTHING_OURS = Text(
     "Không thấy trong {file} bảng nào có chỉ tiêu của {org_unit}. Bảng cần có dòng đầu cột "
@@ -111,4 +111,4 @@ def choices_of(case: DossierCase) -> Choices:
 
 
 def _said(findings: Sequence[Finding]) -> Text:
-    return Text(*(" ".join(one.sentence(code) for one in findings) for code in LANGUAGES))
+    return in_each_language(lambda language: " ".join(one.sentence(language) for one in findings))

@@ -21,7 +21,7 @@ from tongket.server.records.queries.books import typed_year
 from tongket.server.records.queries.dossiers import dossier_of, latest, tally
 from tongket.server.records.queries.filing import PARTY_PART
 from tongket.server.records.queries.seen import dossier_without, party_codes
-from tongket.words import LANGUAGES, Finding, Language, Refused, Severity, Text
+from tongket.words import LANGUAGES, Finding, Language, Refused, Severity, Text, in_each_language
 
 BY_TAP, BY_SCAN, BY_LETTER = "tap", "scan", "letter"
 """How the head of the unit approved: on the page, by a signed paper that was scanned, by the letter it came with."""
@@ -85,7 +85,7 @@ def _faults(case: DossierCase, dossier: Dossier, without: str = "") -> tuple[Tex
     errors = [one for one in dossier.findings if one.severity is Severity.ERROR]
     lacking = _parts_lacking(case, dossier.held, without)
     named = (
-        (lacking.vi != "", Text(*(_PARTS.to(one).format(parts=lacking.to(one)) for one in LANGUAGES))),
+        (lacking.vi != "", _PARTS.fill(parts=lacking)),
         (counted.errors, _with_places(_ERRORS.fill(n=str(counted.errors)), errors)),
         (counted.warnings, _WARNINGS.fill(n=str(counted.warnings))),
     )
@@ -96,7 +96,7 @@ def _parts_lacking(case: DossierCase, held: tuple[str, ...], without: str) -> Te
     """Name the parts of the form that no workbook has; a workbook of the unit's own layout has no parts to lack."""
     form = form_of(typed_year(case.book), case.org_unit, FormStage(case.stage))
     missing = [part.title for part in form.parts if held and part.code not in (*held, without)]
-    return Text(*(", ".join(title.to(one) for title in missing) for one in LANGUAGES))
+    return in_each_language(lambda language: ", ".join(title.to(language) for title in missing))
 
 
 def _with_places(text: Text, findings: Sequence[Finding]) -> Text:
@@ -261,7 +261,8 @@ def _approved(version: DossierVersion, actor: Actor, how: str) -> None:
 def _sentence(missing: tuple[Text, ...]) -> Text:
     if missing == (_NOTHING,):
         return _NOTHING
-    return Text(*(_NOT_YET.to(one).format(why=_listed([text.to(one) for text in missing], one)) for one in LANGUAGES))
+    why = in_each_language(lambda language: _listed([text.to(language) for text in missing], language))
+    return _NOT_YET.fill(why=why)
 
 
 def _listed(said: Sequence[str], language: Language) -> str:

@@ -5,7 +5,6 @@ from tongket.server.actions.acting import Subject
 from tongket.server.actions.refusals import NOT_NOW, WrongState
 from tongket.server.records.models import DossierCase, DossierVersion
 from tongket.server.records.queries.dossiers import state_label, state_of
-from tongket.words import LANGUAGES, Text
 
 
 def subject_of(case: DossierCase) -> Subject:
@@ -23,7 +22,7 @@ def move(case: DossierCase, step: DossierStep) -> tuple[str, str]:
     before, into = case.state, after(state_of(case), step)
     if into is None:
         label = state_label(case)
-        raise WrongState(Text(*(NOT_NOW.to(one).format(state=label.to(one)) for one in LANGUAGES)))
+        raise WrongState(NOT_NOW.fill(state=label))
     case.state = into.value
     return before, case.state
 

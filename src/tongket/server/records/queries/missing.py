@@ -2,6 +2,7 @@
 
 from tongket.desk.asking import form_of
 from tongket.dossier.form import EVIDENCE_PART, FormStage
+from tongket.dossier.form_words import short_title
 from tongket.dossier.states import DossierState
 from tongket.server.records.models import DossierCase
 from tongket.server.records.queries.dossiers import dossier_of, latest
@@ -26,12 +27,7 @@ def missing_parts(case: DossierCase, *, party: bool) -> tuple[Text, ...]:
     filled = dossier_of(version).parts
     form = form_of(year_seen(case.book, party=party, with_dossiers=False), case.org_unit, FormStage(case.stage))
     asked = [part for part in form.parts if part.code != EVIDENCE_PART] if filled else []
-    parts = tuple(_short(part.title) for part in asked if part.code not in filled)
+    parts = tuple(short_title(part.title) for part in asked if part.code not in filled)
     has_letter = hasattr(case, "cover_letter") or bool(version.letter)
     waits = case.state == DossierState.AWAITING_HEAD.value
     return (*parts, *(() if has_letter else (_LETTER,))) or (_APPROVAL if waits else _SENDING,)
-
-
-def _short(title: Text) -> Text:
-    """`Biểu 4` for `Biểu 4. Sáng kiến, chuyển đổi số`."""
-    return Text(*(one.partition(".")[0] for one in (title.vi, title.ru, title.en)))

@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from typing import Final
 
 from tongket.dossier.states import DossierState
+from tongket.organisation import name_on
 from tongket.server.actions.acting import may
 from tongket.server.actions.dossier.moving import what_is_missing
 from tongket.server.actions.dossier.subjects import subject_of
@@ -14,9 +15,9 @@ from tongket.server.records.models import DossierCase, Role
 from tongket.server.records.queries.dossiers import due, latest, state_of
 from tongket.server.records.queries.filing import open_objection
 from tongket.server.web.addresses import address
-from tongket.server.web.names import org_unit_name
+from tongket.server.web.names import end_of
 from tongket.server.web.visit import Visit
-from tongket.words import LANGUAGES, Text
+from tongket.words import Text
 
 MOST: Final = 7
 """A list longer than this is not read; the others are counted."""
@@ -141,7 +142,7 @@ def _task(visit: Visit, case: DossierCase, subject: Text, page: str, button: Tex
 
 
 def _named(text: Text, visit: Visit, org_unit: str) -> Text:
-    return Text(*(text.to(one).format(name=org_unit_name(visit.year, org_unit, one)) for one in LANGUAGES))
+    return text.fill(name=name_on(visit.year.organisation, org_unit, end_of(visit.year)))
 
 
 _WITH_UNIT: Final = Text("chuẩn bị, gửi hồ sơ", "подготовка и отправка", "preparing and filing")

@@ -7,11 +7,11 @@ from typing import Any
 from tongket.dossier import Dossier, ReportedFigure, StatedAbsence
 from tongket.dossier.foreign.wording import COLUMN_NAMES
 from tongket.dossier.form import KIND_OF, FormRow
-from tongket.dossier.form_words import ABSENCE_NAMES, PART_TITLES
+from tongket.dossier.form_words import ABSENCE_NAMES, PART_TITLES, short_title
 from tongket.figures import Kind
 from tongket.plan.wording import amount_text
 from tongket.server.records.models import DossierFile, DossierVersion, FileRole
-from tongket.words import Text
+from tongket.words import Text, in_each_language
 
 KINDS: Mapping[Kind, Text] = {kind: COLUMN_NAMES[column] for column, kind in KIND_OF.items()}
 _NOTHING = Text("(trống)", "(пусто)", "(empty)")
@@ -119,11 +119,7 @@ def _parts(codes: Iterable[str]) -> Text:
     titles = [PART_TITLES[code] for code in codes]
     if not titles:
         return _OWN_LAYOUT
-    return Text(*(", ".join(_short(title.to(code)) for title in titles) for code in ("vi", "ru", "en")))
-
-
-def _short(title: str) -> str:
-    return title.split(".", maxsplit=1)[0]
+    return in_each_language(lambda language: ", ".join(short_title(title).to(language) for title in titles))
 
 
 def since(versions: Sequence[DossierVersion], part: str) -> Any:

@@ -14,7 +14,7 @@ from tongket.server.records.queries.dossiers import due, state_label, state_of
 from tongket.server.web.language import spoken
 from tongket.server.web.names import org_unit_name
 from tongket.server.web.visit import Visit
-from tongket.words import Text, short_date
+from tongket.words import Text, in_each_language, short_date
 from tongket.year import working_days_late
 
 _S = DossierState
@@ -111,7 +111,7 @@ def extended(case: DossierCase) -> Text | None:
     if case.extended_to is None:
         return None
     day = civil_day(case.extended_to)
-    return Text(*(_EXTENDED.to(code).format(day=short_date(day, code)) for code in ("vi", "ru", "en")))
+    return _EXTENDED.fill(day=in_each_language(lambda language: short_date(day, language)))
 
 
 def overdue(case: DossierCase, at: dt.datetime) -> Text | None:
